@@ -1,0 +1,76 @@
+import tseslint from 'typescript-eslint';
+import { importX } from 'eslint-plugin-import-x';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+
+/** Which folders of src/ (and webview/) each folder may import from, besides itself and libraries. Imports only point inwards. */
+const mayImport = {
+  random: [],
+  graph: [],
+  protocol: [],
+  augment: ['random', 'protocol'],
+  judge: ['random', 'protocol'],
+  nn: ['graph', 'random'],
+  engine: ['graph'],
+  data: ['augment', 'random'],
+  run: ['protocol'],
+  export: ['protocol', 'judge'],
+  report: ['protocol', 'judge'],
+  learn: ['random', 'augment', 'data', 'graph', 'nn', 'engine', 'run', 'protocol', 'judge'],
+  evaluate: ['random', 'augment', 'data', 'graph', 'nn', 'engine', 'run', 'protocol', 'judge'],
+  extension: ['protocol', 'judge', 'export', 'report', 'run'],
+  cli: ['random', 'augment', 'data', 'graph', 'engine', 'nn', 'judge', 'learn', 'evaluate', 'run', 'export', 'report', 'protocol'],
+};
+const folders = Object.keys(mayImport);
+const zones = folders.flatMap((folder) =>
+  folders
+    .filter((other) => other !== folder && !mayImport[folder].includes(other))
+    .map((other) => ({
+      target: `./src/${folder}`,
+      from: `./src/${other}`,
+      message: `src/${folder} may import only from: ${[...mayImport[folder], 'libraries'].join(', ')}.`,
+    })),
+);
+
+/** Libraries that only one folder may see. */
+const onlyIn = [
+  { library: 'vscode', folders: ['src/extension/**'] },
+  { library: 'onnxruntime-node', folders: ['src/engine/onnx/**'] },
+  { library: '@tensorflow/*', folders: ['src/engine/tensorflow/**'] },
+  { library: 'sharp', folders: ['src/data/**', 'src/cli/**'] },
+];
+const pureFolders = ['random', 'augment', 'graph', 'nn', 'judge', 'export', 'report', 'protocol'];
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'node_modules/**', 'test/golden/**', 'coverage/**'] },
+  ...tseslint.configs.recommended,
+  {
+    files: ['src/**/*.ts'],
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones }],
+      'import-x/no-cycle': 'error',
+      'no-restricted-imports': ['error', { patterns: onlyIn.map(({ library }) => ({ group: [library], message: `${library} has one home; see eslint.config.mjs.` })) }],
+    },
+  },
+  ...pureFolders.map((folder) => ({
+    files: [`src/${folder}/**/*.ts`],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ group: ['node:*', 'fs', 'path', 'vscode', 'sharp', 'onnxruntime-node'], message: `src/${folder} is pure: no side effects.` }] }],
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Randomness comes only from a seeded generator that is passed in.' }],
+    },
+  })),
+  ...onlyIn.map(({ library, folders: homes }) => ({
+    files: homes,
+    rules: {
+      'no-restricted-imports': ['error', { patterns: onlyIn.filter((other) => !other.folders.some((home) => homes.includes(home)) && other.library !== library).map((other) => ({ group: [other.library], message: `${other.library} has one home; see eslint.config.mjs.` })) }],
+    },
+  })),
+  {
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'no-console': 'off',
+    },
+  },
+);

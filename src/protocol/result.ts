@@ -1,0 +1,146 @@
+import type { BudgetName, EngineName, Family, Interval, PaperVerdict, Profile, RuleName, Task, Verdict } from './vocabulary';
+import type { Evidence } from './evidence';
+
+/** What `result.json` holds: everything measured, and how. Schema: schemas/result.schema.json. */
+export interface Result {
+  readonly version: 1;
+  /** False when the run was stopped early: what is here was measured, but less than planned. */
+  readonly complete: boolean;
+  readonly dataset: DatasetSummary;
+  readonly settings: Settings;
+  /** Image presentations that the network of `transforms` had learned from; 0 = screening only. */
+  readonly presentations: number;
+  readonly taskHead: TaskHead | null;
+  readonly fileTests: readonly FileTest[];
+  readonly transforms: readonly TransformResult[];
+  /** Names with verdict safe that have an effect on this data. */
+  readonly safeSet: readonly string[];
+  /** How to use the safe set: a subset of this size, each transform with probability p. */
+  readonly use: { readonly subsetSize: number; readonly p: number };
+  readonly warnings: readonly string[];
+  /** One entry per evaluation, the last one being `transforms`' evidence. */
+  readonly history: readonly EvaluationSummary[];
+  readonly timing: Timing;
+}
+
+export interface DatasetSummary {
+  readonly path: string;
+  readonly format: string;
+  readonly task: Task;
+  /** Images found and usable. */
+  readonly images: number;
+  readonly training: number;
+  readonly judging: number;
+  readonly classes: readonly string[];
+  readonly channels: 1 | 3;
+  readonly fingerprint: Fingerprint;
+  /** Files that were skipped, with the reason (the first 100), and their number. */
+  readonly skipped: { readonly count: number; readonly files: readonly SkippedFile[] };
+}
+
+export interface Fingerprint {
+  readonly files: number;
+  readonly bytes: number;
+  /** sha256 over the sorted relative paths and sizes. */
+  readonly hash: string;
+}
+
+export interface SkippedFile {
+  readonly file: string;
+  readonly reason: string;
+}
+
+export interface Settings {
+  readonly seed: number;
+  /** The named budget, or null for a time. */
+  readonly budget: BudgetName | null;
+  /** Planned time in minutes when the budget is a time, else null. */
+  readonly minutes: number | null;
+  /** Planned image presentations; for a time budget, those that fitted in. */
+  readonly presentations: number;
+  /** Working side in pixels: "judged at size × size". */
+  readonly size: number;
+  readonly profile: Profile;
+  readonly pool: readonly string[];
+  /** Subset sizes are uniform on 0..maxSubset. */
+  readonly maxSubset: number;
+  readonly subsetPer: 'image' | 'batch';
+  readonly engine: EngineName;
+  readonly engineVersion: string;
+  readonly threads: number;
+  readonly rule: RuleName;
+  /** The probe's AUROC that separates safe from shifting. */
+  readonly threshold: number;
+  /** Side of the random guard crop in pixels; 0 = off. */
+  readonly guard: number;
+  readonly batchSize: number;
+  readonly learningRate: number;
+  /** Weight of the heads' mean binary cross-entropy against the task's cross-entropy. */
+  readonly headsWeight: number;
+  /** Presentation counts at which the run measures. */
+  readonly evaluations: readonly number[];
+  readonly safeAugVersion: string;
+}
+
+export interface TaskHead {
+  readonly accuracy: number;
+  readonly interval95: Interval;
+  readonly n: number;
+}
+
+/** A trace in the file rather than in the picture, tested on raw pixels before training. */
+export interface FileTest {
+  readonly name: string;
+  /** The transform that it would give away. */
+  readonly transform: string;
+  readonly channel: 'Y' | 'Cb' | 'Cr' | 'gray';
+  readonly unguarded: { readonly auroc: number; readonly interval95: Interval };
+  readonly guarded: { readonly auroc: number; readonly interval95: Interval };
+  readonly n: number;
+  /** True when only the unguarded side sees it: a file trace, reported and never judged by. */
+  readonly fileTrace: boolean;
+}
+
+export interface TransformResult {
+  readonly name: string;
+  readonly family: Family;
+  /** The settings it was judged with, in the pool's own terms (limits, crop sides). */
+  readonly params: Readonly<Record<string, number | readonly number[]>>;
+  /** The chosen rule's verdict; the paper's `other` reads as `shifting`. */
+  readonly verdict: Verdict;
+  readonly verdicts: { readonly interval: Verdict; readonly paper: PaperVerdict };
+  /** What decided, as a code for programs and a sentence for people. */
+  readonly reasonCode: ReasonCode;
+  readonly reason: string;
+  readonly evidence: Evidence;
+  /** Depends on pixels: judged at this size, it may behave differently at another. */
+  readonly sizeDependent: boolean;
+}
+
+export type ReasonCode =
+  | 'below-threshold'
+  | 'above-threshold'
+  | 'across-threshold'
+  | 'no-effect'
+  | 'labels-change'
+  | 'too-few-labels'
+  | 'too-early'
+  | 'once-only'
+  | 'paper-rule';
+
+export interface EvaluationSummary {
+  readonly presentations: number;
+  readonly taskAccuracy: number | null;
+  readonly transforms: readonly { readonly name: string; readonly verdict: Verdict; readonly probe: number; readonly interval95: Interval }[];
+}
+
+/** Seconds; the only part of a result that differs between two runs of the same seed, with the paths. */
+export interface Timing {
+  readonly startedAt: string;
+  readonly totalSeconds: number;
+  readonly trainingSeconds: number;
+  readonly measuringSeconds: number;
+  /** Share of the training time in which the step waited for data. */
+  readonly waitingShare: number;
+  readonly peakMemoryMB: number;
+}
