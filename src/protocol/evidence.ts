@@ -2,13 +2,13 @@ import type { Interval } from './vocabulary';
 
 /** Everything measured about one transform at one evaluation. All intervals are 95 %. */
 export interface Evidence {
-  /** The paper's step 2: how often the head fires (logit > 0) on clean held-out images. */
-  readonly clean: FalsePositives;
-  /** The paper's step 3: the head on held-out images under random subsets. */
-  readonly augmented: AugmentedAccuracy;
+  /** The paper's step 2: how often the head fires (logit > 0) on clean held-out images. Null before a network was trained. */
+  readonly clean: FalsePositives | null;
+  /** The paper's step 3: the head on held-out images under random subsets. Null before a network was trained. */
+  readonly augmented: AugmentedAccuracy | null;
   /** The same held-out images, clean against with only this transform applied: no prevalence and no siblings in it. */
   readonly alone: AloneEvidence;
-  /** The task head on the clean and the transformed image of the same picture; null without labels. */
+  /** The task head on the clean and the transformed image of the same picture; null without labels or before a network was trained. */
   readonly labels: LabelEvidence | null;
 }
 
