@@ -19,3 +19,8 @@ export interface Shape {
   readonly width: number;
   readonly channels: 1 | 3;
 }
+
+/** A mask seen as a one-channel image, so that the same kernels move both. Shares its memory. */
+export function maskAsImage({ data, height, width }: Mask): Image {
+  return { data, height, width, channels: 1 };
+}
