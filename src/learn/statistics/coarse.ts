@@ -111,13 +111,13 @@ function laplacianStatistics(
     const end = y * row + (width - 1) * channels;
     for (let i = y * row + channels + channel; i < end; i += channels) {
       const value = 4 * values[i] - values[i - row] - values[i + row] - values[i - channels] - values[i + channels];
-      laplacianCounts[value < 0 ? -value : value]++;
+      laplacianCounts[Math.abs(value)]++;
       sum += value;
       sumOfSquares += value * value;
     }
   }
   let cell = 0;
-  for (let below = laplacianCounts[0]; below < inner / 2; ) below += laplacianCounts[++cell];
+  for (let below = laplacianCounts[0]; below < inner / 2;) below += laplacianCounts[++cell];
   const mean = inner > 0 ? sum / inner : 0;
   const variance = inner > 0 ? Math.max(0, sumOfSquares / inner - mean * mean) : 0;
   out[at] = Math.log(Math.sqrt(variance) / steps + 2);
