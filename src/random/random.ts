@@ -1,4 +1,5 @@
 import { hashWords } from './hash';
+import { sfc32 } from './sfc32';
 
 /** A seeded source of randomness. Everything random in the product goes through one of these; nothing calls Math.random. */
 export interface Random {
@@ -20,16 +21,18 @@ export interface Random {
  * The generator is sfc32 (C. Doty-Humphrey's PractRand), its 128 bits of state taken from a hash of the name.
  */
 export function createRandom(seed: number, ...labels: (string | number)[]): Random {
-  let [a, b, c, d] = hashWords([seed, ...labels]);
+  const fill = sfc32(hashWords([seed, ...labels]));
+  const words = new Int32Array(16);
+  fill(words);
+  // The generator's first twelve words still show its state.
+  let position = 12;
   const nextWord = (): number => {
-    const t = (((a + b) | 0) + d) | 0;
-    d = (d + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (((c << 21) | (c >>> 11)) + t) | 0;
-    return t >>> 0;
+    if (position === words.length) {
+      fill(words);
+      position = 0;
+    }
+    return words[position++] >>> 0;
   };
-  for (let i = 0; i < 12; i++) nextWord();
 
   let spare: number | undefined;
   const next = (): number => (nextWord() * 2097152 + (nextWord() >>> 11)) / 9007199254740992;

@@ -1,0 +1,31 @@
+import { defineTransform } from '../defineTransform';
+import type { Image } from '../image';
+import { luma } from '../kernels/grayscale';
+import { lookup, lookupTable, scaledLevels } from '../kernels/lookup';
+
+export interface RandomContrastParams {
+  readonly alpha: number;
+}
+
+const limit = 0.2;
+
+/**
+ * `modern`: scales all values about zero, as RandomBrightnessContrast with its brightness fixed. `paper`: scales them and adds
+ * three times (1 − alpha) of the mean luma, a slip of Albumentations 0.1.1 that its results contain.
+ */
+export const randomContrast = defineTransform<RandomContrastParams>('RandomContrast', 'tone', ({ profile }) => ({
+  kind: 'pixel',
+  settings: { contrastLimit: [-limit, limit] },
+  sizeDependent: false,
+  sample: (random) => ({ alpha: random.uniform(1 - limit, 1 + limit) }),
+  apply: (image, { alpha }) =>
+    lookup(image, profile === 'paper' ? scaledAboutTripleMean(image, alpha) : scaledLevels(alpha)),
+}));
+
+function scaledAboutTripleMean(image: Image, alpha: number): Uint8Array {
+  const levels = luma(image);
+  let sum = 0;
+  for (const level of levels) sum += level;
+  const offset = ((3 * (1 - alpha)) / levels.length) * sum;
+  return lookupTable((level) => alpha * level + offset);
+}
