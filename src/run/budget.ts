@@ -1,0 +1,46 @@
+import type { BudgetName } from '../protocol/vocabulary';
+
+/** How long to learn: a number of image presentations with a name, or a time whose presentations are counted as they fit. */
+export type Budget =
+  | { readonly name: BudgetName; readonly presentations: number; readonly minutes: null }
+  | { readonly name: null; readonly presentations: null; readonly minutes: number };
+
+/** Image presentations of the named budgets. */
+export const namedBudgets: Readonly<Record<BudgetName, number>> = {
+  quick: 64_000,
+  standard: 128_000,
+  thorough: 256_000,
+  paper: 512_000,
+};
+
+const longestHours = 24 * 30;
+const forms = `${Object.keys(namedBudgets).join(', ')}, or a time such as 12m, 90s or 1h30m`;
+
+/**
+ * Reads a budget as typed: `quick`, `standard`, `thorough`, `paper`, or a time in hours, minutes and seconds (`2h`, `1h30m`,
+ * `90s`; whole numbers, at least a second, at most 30 days). Throws an Error that shows the right forms.
+ */
+export function parseBudget(text: string): Budget {
+  const typed = text.trim().toLowerCase();
+  if (isBudgetName(typed)) return { name: typed, presentations: namedBudgets[typed], minutes: null };
+  const wrong = (why: string): Error => new Error(`The budget "${text}" ${why}. Use ${forms}.`);
+  if (/^\d+$/.test(typed)) throw wrong(`has no unit; did you mean ${typed}m`);
+  const parts = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/.exec(typed);
+  if (!parts || typed === '') throw wrong('is neither a name nor a time');
+  const [hours, minutes, seconds] = parts.slice(1).map((part) => Number(part ?? 0));
+  const total = hours * 60 + minutes + seconds / 60;
+  if (total === 0) throw wrong('leaves no time to learn');
+  if (total > longestHours * 60) throw wrong(`is longer than ${longestHours / 24} days`);
+  return { name: null, presentations: null, minutes: total };
+}
+
+function isBudgetName(text: string): text is BudgetName {
+  return Object.hasOwn(namedBudgets, text);
+}
+
+/** Presentation counts at which a run of so many presentations measures: 8,000, its doublings below the end, and the end. */
+export function evaluationPoints(presentations: number): number[] {
+  const points: number[] = [];
+  for (let point = 8_000; point < presentations; point *= 2) points.push(point);
+  return [...points, presentations];
+}
