@@ -1,0 +1,55 @@
+import type { Evidence } from '../protocol/evidence';
+import type { ReasonCode } from '../protocol/result';
+import type { PaperVerdict, RuleName, Verdict } from '../protocol/vocabulary';
+import { intervalRule, type IntervalRuleSettings } from './rules/interval';
+import { paperRule } from './rules/paper';
+
+export interface JudgeSettings extends IntervalRuleSettings {
+  /** The rule whose verdict counts. */
+  readonly rule: RuleName;
+}
+
+/** What one evaluation measured; an `evaluation` event is one. */
+export interface MeasuredEvaluation {
+  readonly presentations: number;
+  readonly transforms: readonly { readonly name: string; readonly evidence: Evidence }[];
+}
+
+export interface Judgement {
+  readonly name: string;
+  /** The chosen rule's; the paper's `other` reads as `shifting`. */
+  readonly verdict: Verdict;
+  readonly verdicts: { readonly interval: Verdict; readonly paper: PaperVerdict };
+  readonly reasonCode: ReasonCode;
+  readonly reason: string;
+}
+
+/** Judges a whole history again, say under another threshold or rule: for each evaluation its transforms' verdicts. */
+export function rejudge(evaluations: readonly MeasuredEvaluation[], settings: JudgeSettings): Judgement[][] {
+  return evaluations.map((evaluation) => judge(evaluation, evaluations, settings));
+}
+
+/**
+ * The verdicts of one evaluation, given the others of its run. Only evaluations at fewer presentations count as earlier, so
+ * that one which a resumed run repeats is not taken for a second look; of several at the same count, the last counts.
+ */
+export function judge(
+  { presentations, transforms }: MeasuredEvaluation,
+  history: readonly MeasuredEvaluation[],
+  settings: JudgeSettings,
+): Judgement[] {
+  const earlier = history.filter((other) => other.presentations < presentations);
+  const latestFirst = earlier.toReversed().sort((a, b) => b.presentations - a.presentations);
+  return transforms.map(({ name, evidence }) => {
+    const previous = latestFirst.map((other) => other.transforms.find((one) => one.name === name)).find(Boolean);
+    const look = { name, presentations, evidence, previous: previous?.evidence ?? null };
+    const interval = intervalRule(look, settings);
+    const paper = paperRule(look);
+    const chosen = settings.rule === 'interval' ? interval : { ...paper, verdict: asVerdict(paper.verdict) };
+    return { name, ...chosen, verdicts: { interval: interval.verdict, paper: paper.verdict } };
+  });
+}
+
+function asVerdict(verdict: PaperVerdict): Verdict {
+  return verdict === 'other' ? 'shifting' : verdict;
+}

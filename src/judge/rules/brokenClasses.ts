@@ -1,0 +1,53 @@
+import type { ClassLabelEvidence, LabelEvidence } from '../../protocol/evidence';
+
+/** A class (or one outcome of it) is judged by itself from this many pictures that the task head recognises clean. */
+export const picturesPerClass = 30;
+
+/** From this many a class that seems to break, without proof, keeps a transform from being called safe. */
+const picturesForSuspicion = 10;
+
+/** "About as confidently as the clean ones": the changed pictures' mean confidence is at least this share of the clean ones'. */
+const confidenceShare = 0.8;
+
+/**
+ * The classes whose label the transform breaks, by one evaluation: at least 30 recognised pictures, more than half of which
+ * change class with the judged interval wholly above a half, most of them to the same class, about as confidently as clean
+ * ones. A weak head that merely gets worse scatters its mistakes or doubts them; a broken label does neither.
+ */
+export function brokenClasses({ perClass }: LabelEvidence): ClassLabelEvidence[] {
+  return perClass.filter(
+    (one) => one.n >= picturesPerClass && one.intervalJudged[0] > 0.5 && becomesOneClass(one) && staysConfident(one),
+  );
+}
+
+/** Those that were broken into the same class at the evaluation before, too. */
+export function brokenTwice(now: LabelEvidence, before: LabelEvidence): ClassLabelEvidence[] {
+  const earlier = brokenClasses(before);
+  return brokenClasses(now).filter((one) =>
+    earlier.some(
+      (other) =>
+        other.class === one.class && other.outcome === one.outcome && other.became?.class === one.became?.class,
+    ),
+  );
+}
+
+/** Classes that look broken, but with too few pictures to say so. */
+export function suspectedClasses(labels: LabelEvidence): ClassLabelEvidence[] {
+  const broken = brokenClasses(labels);
+  return labels.perClass.filter(
+    (one) =>
+      one.n >= picturesForSuspicion &&
+      one.changed > one.n / 2 &&
+      becomesOneClass(one) &&
+      staysConfident(one) &&
+      !broken.includes(one),
+  );
+}
+
+function becomesOneClass({ changed, became }: ClassLabelEvidence): boolean {
+  return became !== null && became.count > changed / 2;
+}
+
+function staysConfident({ confidenceClean, confidenceChanged }: ClassLabelEvidence): boolean {
+  return confidenceChanged !== null && confidenceChanged >= confidenceShare * confidenceClean;
+}

@@ -1,0 +1,67 @@
+import type { Auroc, ClassLabelEvidence } from '../protocol/evidence';
+
+/** What a picture is after a transform, to end "told clean from …". */
+const states: Readonly<Record<string, string>> = {
+  HorizontalFlip: 'flipped',
+  VerticalFlip: 'flipped',
+  RandomRotate90: 'turned',
+  Transpose: 'transposed',
+  ToGray: 'gray',
+  ShiftScaleRotate: 'shifted',
+  RandomCrop: 'cropped',
+  CenterCrop: 'cropped',
+  RandomSizedCrop: 'cropped',
+  RandomContrast: 'contrast-changed',
+  RandomBrightness: 'brightness-changed',
+  RandomGamma: 'gamma-changed',
+  CLAHE: 'equalised',
+  Blur: 'blurred',
+  GaussNoise: 'noisy',
+};
+
+/** "told clean from flipped in 51 of 100 pairs (judged interval 48.2–53.9); chance is 50" */
+export function toldApart(name: string, { auroc, intervalJudged: [low, high] }: Auroc): string {
+  const state = states[name] ?? 'transformed';
+  return `told clean from ${state} in ${hundredth(auroc)} of 100 pairs (judged interval ${(100 * low).toFixed(1)}–${(100 * high).toFixed(1)}); chance is 50`;
+}
+
+/** "it left all 2,000 pictures as they were" */
+export function changedNothing(n: number): string {
+  return `it has no effect here: it left all ${count(n)} pictures as they were`;
+}
+
+/** "of 98 recognised pictures of “left”, 98 become another class, 97 of them “right”" */
+export function brokenClass(
+  { class: index, outcome, n, changed, became }: ClassLabelEvidence,
+  classes: readonly string[],
+): string {
+  const name = (one: number): string => `“${classes[one] ?? one}”`;
+  const turned = outcome === null ? '' : ` at ${outcome}`;
+  const target = became === null ? '' : `, ${count(became.count)} of them ${name(became.class)}`;
+  return `of ${count(n)} recognised pictures of ${name(index)}${turned}, ${count(changed)} become another class${target}`;
+}
+
+/** The parts that are not empty as sentences: capitals first, full stops last. */
+export function sentence(...parts: readonly string[]): string {
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => `${part[0].toUpperCase()}${part.slice(1)}.`)
+    .join(' ');
+}
+
+/** A share as a number out of 100, "51"; a decimal where rounding would claim all or nothing: "99.7". */
+export function hundredth(share: number): string {
+  const rounded = Math.round(100 * share);
+  const overstated = (rounded === 100 && share < 1) || (rounded === 0 && share > 0);
+  return overstated ? Math.min(99.9, Math.max(0.1, 100 * share)).toFixed(1) : String(rounded);
+}
+
+/** "51 %" */
+export function percent(share: number): string {
+  return `${hundredth(share)} %`;
+}
+
+/** "64,000" */
+export function count(n: number): string {
+  return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+}
