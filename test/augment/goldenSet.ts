@@ -88,7 +88,10 @@ function inputOf(set: GoldenSet, name: string) {
 }
 
 async function decode(file: string): Promise<Image> {
-  const { data, info } = await sharp(file).raw().toBuffer({ resolveWithObject: true });
+  const picture = sharp(file);
+  // Left alone, sharp would spread one gray channel over three.
+  if ((await picture.metadata()).channels === 1) picture.toColourspace('b-w');
+  const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
   if (info.channels !== 1 && info.channels !== 3) throw new Error(`${file} has ${info.channels} channels.`);
   return { data: new Uint8Array(data), height: info.height, width: info.width, channels: info.channels };
 }

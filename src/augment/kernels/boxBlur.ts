@@ -52,7 +52,7 @@ function sumRow(image: Image, y: number, radius: number, padded: Int32Array, out
   const window = 2 * margin;
   for (let c = 0; c < channels; c++) {
     let sum = 0;
-    for (let i = c; i <= window; i += channels) sum += padded[i];
+    for (let i = c; i <= c + window; i += channels) sum += padded[i];
     output[c] = sum;
   }
   for (let i = channels; i < length; i++) {
