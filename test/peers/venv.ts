@@ -2,13 +2,13 @@ import { execFile } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
-const here = dirname(fileURLToPath(import.meta.url));
-const cacheFolder = join(here, '../../.venv');
+/** Relative to the repository's root, where npm starts tests and benches: this file may run bundled from elsewhere. */
+const here = resolve('test/peers');
+const cacheFolder = resolve('.venv');
 
 /** The environment to start a peer with: Albumentations asks the network for its newest version at import unless told not to. */
 export const peerEnvironment: NodeJS.ProcessEnv = { ...process.env, NO_ALBUMENTATIONS_UPDATE: '1' };
