@@ -1,6 +1,7 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { finiteJson } from './finiteJson';
 import { systemCode, writeError } from './runError';
 
 /**
@@ -22,16 +23,10 @@ export async function writeAtomically(path: string, pieces: readonly Uint8Array[
 
 /** As `writeAtomically`: indented by two spaces, keys in the order given, one newline at the end. Numbers must be finite. */
 export async function writeJson(path: string, value: unknown, what: string): Promise<void> {
-  const text = JSON.stringify(value, refuseNonFinite, 2);
-  await writeAtomically(path, [Buffer.from(`${text}\n`)], what);
+  await writeAtomically(path, [Buffer.from(`${finiteJson(value, 2)}\n`)], what);
 }
 
-/** JSON has no NaN and no infinity and would turn them into null, silently. */
-function refuseNonFinite(key: string, value: unknown): unknown {
-  if (typeof value !== 'number' || Number.isFinite(value)) return value;
-  throw new Error(`JSON cannot hold ${value}, the value of "${key}".`);
-}
-
+/** Writes a new file, or over an old one, and waits until the disk has it. */
 export async function writeAndFlush(path: string, pieces: readonly Uint8Array[]): Promise<void> {
   const handle = await open(path, 'w');
   try {

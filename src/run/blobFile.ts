@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { finiteJson } from './finiteJson';
 
 /** Named arrays and one JSON document, kept in one file. */
 export interface Blobs {
@@ -36,7 +37,7 @@ export function encodeBlobs({ arrays, state }: Blobs): Uint8Array[] {
     })),
     state,
   };
-  const headerBytes = Buffer.from(JSON.stringify(header));
+  const headerBytes = Buffer.from(finiteJson(header));
   const prefix = Buffer.alloc(prefixBytes);
   magic.copy(prefix);
   prefix.writeUInt32LE(version, magic.length);

@@ -24,7 +24,7 @@ export function parseBudget(text: string): Budget {
   const typed = text.trim().toLowerCase();
   if (isBudgetName(typed)) return { name: typed, presentations: namedBudgets[typed], minutes: null };
   const wrong = (why: string): Error => new Error(`The budget "${text}" ${why}. Use ${forms}.`);
-  if (/^\d+$/.test(typed)) throw wrong(`has no unit; did you mean ${typed}m`);
+  if (/^\d+$/.test(typed)) throw wrong(`has no unit; ${typed}m would be minutes`);
   const parts = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/.exec(typed);
   if (!parts || typed === '') throw wrong('is neither a name nor a time');
   const [hours, minutes, seconds] = parts.slice(1).map((part) => Number(part ?? 0));

@@ -33,18 +33,19 @@ export async function saveCheckpoint(folder: string, blobs: Blobs): Promise<void
 
 /**
  * The newest whole checkpoint in `folder`; null when none was ever saved. A broken newest one (cut short, a flipped bit) is
- * recognised by its checksum and the one before is used. Throws a `RunError` when neither can be.
+ * recognised by its checksum and the one before is used. Throws a `RunError` when there are some but none can be used.
  */
 export async function loadCheckpoint(folder: string): Promise<LoadedCheckpoint | null> {
   const faults: string[] = [];
-  for (const name of [current, previous]) {
+  // A whole `next` is newer than `previous`: the process was killed between the two renames.
+  for (const name of [current, next, previous]) {
     try {
       const blobs = decodeBlobs(await readFile(join(folder, name)));
-      const warning = faults.length > 0 ? `Going on from the checkpoint before the last: ${faults.join('; ')}.` : null;
+      const warning = faults.length > 0 ? `Going on from an earlier checkpoint: ${faults.join('; ')}.` : null;
       return { ...blobs, warning };
     } catch (error) {
-      if (error instanceof BlobError) faults.push(`${name} cannot be used, ${error.message}`);
-      else if (systemCode(error) !== 'ENOENT') throw readError(folder, error);
+      if (!(error instanceof BlobError)) throwUnlessMissing(folder, error);
+      else if (name !== next) faults.push(`${name} cannot be used, ${error.message}`);
     }
   }
   if (faults.length === 0) return null;
@@ -58,9 +59,10 @@ function ignoreMissing(error: unknown): void {
   if (systemCode(error) !== 'ENOENT') throw error;
 }
 
-function readError(folder: string, error: unknown): RunError {
+function throwUnlessMissing(folder: string, error: unknown): void {
+  if (systemCode(error) === 'ENOENT') return;
   const why = error instanceof Error ? error.message : String(error);
-  return new RunError(`Cannot read the checkpoint in ${folder}: ${why}. Check the folder's permissions and the disk.`, {
+  throw new RunError(`Cannot read the checkpoint in ${folder}: ${why}. Check the folder's permissions and the disk.`, {
     cause: error,
   });
 }
