@@ -1,0 +1,23 @@
+import type { Image } from '../../augment/image';
+import type { Batch, BatchRequest } from '../batch';
+
+/** Makes batches in the worker threads, ahead of their use. It lives as long as its workers. */
+export interface Feed {
+  /** Side of the pictures in a batch: working size − guard. */
+  readonly side: number;
+  readonly channels: 1 | 3;
+  /**
+   * The batches of the requests, in their order; requests are taken from the iterable only as far ahead as `ahead` (default 4)
+   * batches. Ending the loop early, or the signal, drops what is not yet made.
+   */
+  batches(
+    requests: Iterable<BatchRequest>,
+    options?: { readonly ahead?: number; readonly signal?: AbortSignal },
+  ): AsyncIterable<Batch>;
+  /** Milliseconds for which callers of `batches` have waited so far. */
+  readonly waitedMs: number;
+  /** The picture as decoded, at its full size. */
+  rawImage(item: number): Promise<Image>;
+  /** The picture at working size (size × size), before transforms and guard, with the data set's number of channels. */
+  baseImage(item: number): Promise<Image>;
+}
