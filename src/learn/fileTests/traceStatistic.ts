@@ -1,0 +1,54 @@
+import type { Image } from '../../augment/image';
+import type { Transform } from '../../augment/transform';
+import type { FileTest } from '../../protocol/result';
+import type { Random } from '../../random/random';
+import { dither, guardCrop } from './hideTraces';
+import { histogramGaps } from './histogramGaps';
+import { parity, shortestSide, type Axis } from './parity';
+
+/** Numbers of a picture, one per channel, that a trace in the file would move, and what hides the trace. */
+export interface TraceStatistic {
+  readonly name: string;
+  /** Pictures with a shorter side are left out. */
+  readonly shortestSide: number;
+  channels(image: Image): readonly FileTest['channel'][];
+  measure(image: Image): readonly number[];
+  /** Done to both sides, clean and transformed. */
+  hide(image: Image, random: Random): Image;
+}
+
+/** The direction in which an orientation shows. Transpose and quarter turns swap columns and rows: one of them is enough. */
+const parityAxes: Readonly<Record<string, Axis>> = {
+  HorizontalFlip: 'columns',
+  VerticalFlip: 'rows',
+  Transpose: 'columns',
+  RandomRotate90: 'columns',
+};
+
+/** Computed by a lookup table over the 256 levels, which can leave a comb in the histogram. */
+const lookupTables: ReadonlySet<string> = new Set(['RandomContrast', 'RandomBrightness', 'RandomGamma']);
+
+/** What could give this transform away, or null when no trace of it is known. `guard`: pixels the guard crop takes off. */
+export function traceStatistic({ name }: Transform, guard: number): TraceStatistic | null {
+  const axis = parityAxes[name];
+  if (axis !== undefined) return orientationTrace(axis, guard);
+  return lookupTables.has(name) ? lookupTrace : null;
+}
+
+function orientationTrace(axis: Axis, guard: number): TraceStatistic {
+  return {
+    name: axis === 'columns' ? 'column parity' : 'row parity',
+    shortestSide: shortestSide + guard,
+    channels: (image) => (image.channels === 1 ? ['gray'] : ['Y', 'Cb', 'Cr']),
+    measure: (image) => parity(image, axis),
+    hide: (image, random) => guardCrop(image, guard, random),
+  };
+}
+
+const lookupTrace: TraceStatistic = {
+  name: 'histogram gaps (mean over the channels)',
+  shortestSide: 1,
+  channels: (image) => (image.channels === 1 ? ['gray'] : ['Y']),
+  measure: (image) => [histogramGaps(image)],
+  hide: dither,
+};
