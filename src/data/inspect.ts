@@ -1,4 +1,11 @@
-import type { Fingerprint, SkippedFile, Split } from './dataset';
+import { itemName, type Dataset, type Fingerprint, type Item, type SkippedFile, type Split } from './dataset';
+import { chooseSize, median } from './prepare/chooseSize';
+import type { ReadableImage } from './prepare/examine';
+import { examineAll } from './prepare/examineAll';
+import { listedSkipped } from './prepare/prepare';
+import { readDataset } from './readDataset';
+import { sampleItems } from './split/sampleItems';
+import { groupBy } from './split/stratified';
 import type { DataWorkers } from './worker/dataWorkers';
 
 export interface InspectOptions {
@@ -51,5 +58,94 @@ export interface Inspection {
 
 /** Reads the data set at `path` and opens its pictures to say what they are. Bad files are counted, never an error. */
 export async function inspectDataset(path: string, options: InspectOptions): Promise<Inspection> {
-  throw new Error(`Not written: ${path} ${options.maxImages}`);
+  const { workers, maxImages = 50_000, signal, onProgress } = options;
+  const dataset = await readDataset(path, { ...(signal && { signal }) });
+  const { items, classes } = dataset;
+  const all = Int32Array.from(items.keys());
+  const groupOf = (item: number): number =>
+    splits.indexOf(items[item].split) * (classes.length + 1) + items[item].label + 1;
+  const chosen = sampleItems(all, groupOf, maxImages, 0);
+  const examined = await examineAll(dataset, chosen, { workers, cache: null, signal, onProgress });
+
+  const pictures: ExaminedItem[] = [];
+  const skipped: SkippedFile[] = [];
+  for (const [i, found] of examined.entries()) {
+    const item = items[chosen[i]];
+    const name = itemName(dataset, item.source);
+    if ('reason' in found) skipped.push({ file: name, reason: found.reason });
+    else pictures.push({ ...found, ...item, name });
+  }
+  const sizes = summarizeSizes(pictures);
+  return {
+    root: dataset.root,
+    format: dataset.format,
+    task: dataset.task,
+    images: items.length,
+    examined: chosen.length,
+    splits: countSplits(items),
+    classes: countClasses(dataset),
+    sizes,
+    channels: {
+      gray: pictures.filter(({ channels }) => channels === 1).length,
+      rgb: pictures.filter(({ channels }) => channels === 3).length,
+    },
+    duplicates: findDuplicates(pictures),
+    skipped: { count: skipped.length, files: skipped.slice(0, listedSkipped) },
+    workingSize: sizes && chooseSize(pictures.map(({ height, width }) => Math.min(height, width))),
+    fingerprint: dataset.fingerprint,
+    notes: dataset.notes,
+  };
+}
+
+type ExaminedItem = ReadableImage & Item & { readonly name: string };
+type SplitCounts = Partial<Record<Split, number>>;
+
+const splits: readonly Split[] = ['train', 'val', 'test'];
+const commonSizes = 5;
+const duplicateExamples = 5;
+
+function countSplits(items: readonly Item[]): SplitCounts {
+  const counts: SplitCounts = {};
+  for (const { split } of items) counts[split] = (counts[split] ?? 0) + 1;
+  return counts;
+}
+
+function countClasses({ classes, items }: Dataset): Inspection['classes'] {
+  const byLabel = groupBy(items, ({ label }) => label);
+  return classes.map((name, label) => {
+    const members = byLabel.get(label) ?? [];
+    return { name, count: members.length, bySplit: countSplits(members) };
+  });
+}
+
+function summarizeSizes(pictures: readonly ReadableImage[]): Inspection['sizes'] {
+  if (pictures.length === 0) return null;
+  const bySize = groupBy(pictures, ({ width, height }) => `${width}x${height}`);
+  const common = [...bySize.values()]
+    .map((members) => ({ width: members[0].width, height: members[0].height, count: members.length }))
+    .sort((a, b) => b.count - a.count || a.width - b.width || a.height - b.height);
+  return {
+    shorter: spread(pictures.map(({ width, height }) => Math.min(width, height))),
+    longer: spread(pictures.map(({ width, height }) => Math.max(width, height))),
+    common: common.slice(0, commonSizes),
+  };
+}
+
+function spread(values: readonly number[]): { min: number; median: number; max: number } {
+  const sorted = [...values].sort((a, b) => a - b);
+  return { min: sorted[0], median: median(sorted), max: sorted[sorted.length - 1] };
+}
+
+function findDuplicates(pictures: readonly ExaminedItem[]): Inspection['duplicates'] {
+  const groups = [...groupBy(pictures, ({ content }) => content).values()].filter(({ length }) => length > 1);
+  const across = groups.flatMap((group) => {
+    const other = group.find(({ split }) => split !== group[0].split);
+    return other ? [[group[0].name, other.name] as const] : [];
+  });
+  return {
+    copies: groups.reduce((sum, { length }) => sum + length - 1, 0),
+    acrossSplits: across.length,
+    examples: across.slice(0, duplicateExamples),
+    acrossClasses: groups.filter((group) => group.some(({ label }) => label >= 0 && label !== group[0].label)).length,
+  };
 }

@@ -1,8 +1,9 @@
-import type { Image } from '../../augment/image';
 import type { TransformContext } from '../../augment/transform';
 import type { Batch, BatchRequest } from '../batch';
 import type { Prepared } from '../prepare/prepare';
 import type { DataWorkers } from '../worker/dataWorkers';
+import type { Feed } from './feed';
+import type { BatchSetting } from './makeBatch';
 
 export interface FeedOptions {
   readonly prepared: Prepared;
@@ -15,27 +16,61 @@ export interface FeedOptions {
   readonly guard?: number;
 }
 
-/** Makes batches in the worker threads, ahead of their use. It lives as long as its workers. */
-export interface Feed {
-  /** Side of the pictures in a batch: working size − guard. */
-  readonly side: number;
-  readonly channels: 1 | 3;
-  /**
-   * The batches of the requests, in their order; requests are taken from the iterable only as far ahead as `ahead` (default 4)
-   * batches. Ending the loop early, or the signal, drops what is not yet made.
-   */
-  batches(
-    requests: Iterable<BatchRequest>,
-    options?: { readonly ahead?: number; readonly signal?: AbortSignal },
-  ): AsyncIterable<Batch>;
-  /** Milliseconds for which callers of `batches` have waited so far. */
-  readonly waitedMs: number;
-  /** The picture as decoded, at its full size. */
-  rawImage(item: number): Promise<Image>;
-  /** The picture at working size (size × size), before transforms and guard, with the data set's number of channels. */
-  baseImage(item: number): Promise<Image>;
-}
+/** A feed of the prepared pictures. It holds nothing that needs closing; it ends with its workers. */
+export function createFeed({ prepared, workers, pool, profile, seed, guard = 3 }: FeedOptions): Feed {
+  const { dataset, cache, size, channels } = prepared;
+  const place = { root: dataset.root, containers: dataset.containers };
+  const store = { place, cache, channels };
+  const setting: BatchSetting = { store, pool, profile, seed, guard };
+  const sourceOf = (item: number) => dataset.items[item].source;
+  let waitedMs = 0;
 
-export function createFeed(options: FeedOptions): Feed {
-  throw new Error(`Not written: ${options.seed}`);
+  async function make(request: BatchRequest, signal?: AbortSignal): Promise<Batch> {
+    const sources = Array.from(request.items, sourceOf);
+    const labels = request.items.map((item) => dataset.items[item].label);
+    return { request, labels, ...(await workers.run('batch', { setting, request, sources }, signal)) };
+  }
+
+  async function* batches(
+    requests: Iterable<BatchRequest>,
+    { ahead = 4, signal }: { readonly ahead?: number; readonly signal?: AbortSignal } = {},
+  ): AsyncGenerator<Batch> {
+    // Ends what was asked ahead when the loop is left early.
+    const leaving = new AbortController();
+    const either = signal ? AbortSignal.any([signal, leaving.signal]) : leaving.signal;
+    const iterator = requests[Symbol.iterator]();
+    const underWay: Promise<Batch>[] = [];
+    const askAhead = (): void => {
+      while (underWay.length < ahead) {
+        const { done, value } = iterator.next();
+        if (done) return;
+        const batch = make(value, either);
+        // An error is reported when its turn comes, or never if the loop ends before.
+        batch.catch(() => undefined);
+        underWay.push(batch);
+      }
+    };
+    try {
+      for (askAhead(); underWay.length > 0; askAhead()) {
+        const start = performance.now();
+        const batch = await underWay.shift()!;
+        waitedMs += performance.now() - start;
+        yield batch;
+      }
+    } finally {
+      leaving.abort();
+      iterator.return?.();
+    }
+  }
+
+  return {
+    side: size - guard,
+    channels,
+    batches,
+    get waitedMs() {
+      return waitedMs;
+    },
+    rawImage: (item) => workers.run('rawImage', { place, source: sourceOf(item) }),
+    baseImage: (item) => workers.run('baseImage', { store, item, source: sourceOf(item) }),
+  };
 }

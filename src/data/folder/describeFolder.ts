@@ -13,8 +13,9 @@ export function describeFolder(folder: FolderTree): string {
   return `${parts.join(', ')}; ${folder.images === 0 ? 'no images' : counted(folder.images, 'image')} in all`;
 }
 
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+/** "1 image", "2,000 images". */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? noun : plural}`;
 }
 
 /** The first few, and how many more there are. */

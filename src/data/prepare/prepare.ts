@@ -1,6 +1,10 @@
-import type { Dataset, SkippedFile } from '../dataset';
+import { itemName, type Dataset, type SkippedFile } from '../dataset';
+import { sampleItems } from '../split/sampleItems';
 import type { DataWorkers } from '../worker/dataWorkers';
-import type { ImageCache } from './imageCache';
+import { checkSize, chooseSize } from './chooseSize';
+import { checkUsable } from './checkUsable';
+import { examineAll, type ExamineAllOptions } from './examineAll';
+import { createImageCache, type ImageCache } from './imageCache';
 
 export interface PrepareOptions {
   readonly workers: DataWorkers;
@@ -33,10 +37,56 @@ export interface Prepared {
   readonly cache: ImageCache;
 }
 
+/** Pictures that are opened to choose the working size. */
+const sizedImages = 100;
+
+/** Skipped pictures that are listed by name. */
+export const listedSkipped = 100;
+
 /**
- * Decodes every picture of the training material once, in the worker threads, to the working size.
+ * Decodes every picture of the training material once, in the worker threads, to the working size: train and val together, since
+ * what is judged on is held out anew from them (splitForJudging) and nothing but a final report may look at test.
  * Throws a DataError when more than 5 % cannot be read, or fewer than 60 can.
  */
 export async function prepare(dataset: Dataset, options: PrepareOptions): Promise<Prepared> {
-  throw new Error(`Not written: ${dataset.root} ${options.seed}`);
+  const { workers, seed, maxImages = Infinity, cacheBytes = 512 * 2 ** 20, signal, onProgress } = options;
+  const material = Int32Array.from(dataset.items.keys()).filter((item) => dataset.items[item].split !== 'test');
+  const labelOf = (item: number): number => dataset.items[item].label;
+  const items = sampleItems(material, labelOf, maxImages, seed);
+  const size = checkSize(
+    options.size ??
+      (await sizeFor(dataset, sampleItems(items, labelOf, sizedImages, seed), { workers, cache: null, signal })),
+  );
+
+  const cache = createImageCache({ size, items: dataset.items.length, pictures: items.length, bytes: cacheBytes });
+  const examined = await examineAll(dataset, items, { workers, cache, signal, onProgress });
+  const usable: number[] = [];
+  const contents = new BigUint64Array(dataset.items.length);
+  const skipped: SkippedFile[] = [];
+  let channels: 1 | 3 = 1;
+  for (const [i, found] of examined.entries()) {
+    const item = items[i];
+    if ('reason' in found) {
+      skipped.push({ file: itemName(dataset, dataset.items[item].source), reason: found.reason });
+      continue;
+    }
+    usable.push(item);
+    contents[item] = found.content;
+    if (found.channels === 3) channels = 3;
+  }
+  checkUsable(dataset, usable.length, skipped);
+  return {
+    dataset,
+    size,
+    channels,
+    usable: Int32Array.from(usable),
+    contents,
+    skipped: { count: skipped.length, files: skipped.slice(0, listedSkipped) },
+    cache,
+  };
+}
+
+async function sizeFor(dataset: Dataset, items: Int32Array, options: ExamineAllOptions): Promise<number> {
+  const examined = await examineAll(dataset, items, options);
+  return chooseSize(examined.flatMap((found) => ('reason' in found ? [] : [Math.min(found.height, found.width)])));
 }

@@ -1,0 +1,45 @@
+import type { Image } from '../../augment/image';
+import { resizeArea } from '../../augment/kernels/resizeArea';
+import { DataError } from '../dataError';
+import { itemName, type Source } from '../dataset';
+import type { SourcePlace } from '../decode/loadSource';
+import type { PixelBudget } from '../decode/pixelBudget';
+import { storedImage, type ImageCache } from '../prepare/imageCache';
+import { rawImage } from './rawImage';
+
+/** Where prepared pictures are to be had from. */
+export interface ImageStore {
+  readonly place: SourcePlace;
+  readonly cache: ImageCache;
+  /** Channels of the data set. */
+  readonly channels: 1 | 3;
+}
+
+export interface BaseImageInput {
+  readonly store: ImageStore;
+  readonly item: number;
+  readonly source: Source;
+}
+
+/**
+ * Worker side: the picture at working size, before any transform; from the cache where it is kept, else decoded again. It may be
+ * the cache's own memory: never write to it.
+ */
+export async function baseImage({ store, item, source }: BaseImageInput, budget: PixelBudget): Promise<Image> {
+  const { place, cache, channels } = store;
+  return withChannels(storedImage(cache, item) ?? (await decodeAgain()), channels);
+
+  async function decodeAgain(): Promise<Image> {
+    const image = resizeArea(await rawImage({ place, source }, budget), cache.size, cache.size);
+    if (image.channels <= channels) return image;
+    throw new DataError(`${itemName(place, source)} is in colour, but the pictures that were prepared are all gray.`);
+  }
+}
+
+/** Gray becomes RGB in a data set that has both. */
+function withChannels(image: Image, channels: 1 | 3): Image {
+  if (image.channels === channels) return image;
+  const data = new Uint8Array(image.data.length * 3);
+  for (let i = 0, o = 0; i < image.data.length; i++, o += 3) data[o] = data[o + 1] = data[o + 2] = image.data[i];
+  return { ...image, data, channels };
+}

@@ -1,0 +1,56 @@
+import { applySubset } from '../../augment/applySubset';
+import type { Image } from '../../augment/image';
+import { resizeLinear } from '../../augment/kernels/resizeLinear';
+import { sampleSubset } from '../../augment/subset';
+import type { Transform } from '../../augment/transform';
+import { createRandom, type Random } from '../../random/random';
+import type { BatchRequest, Draw } from '../batch';
+
+/** One picture of a batch at working size, before the guard. */
+export interface DrawnPicture {
+  /** May be the base picture itself. */
+  readonly image: Image;
+  /** Indices of the applied transforms in the pool. */
+  readonly applied: readonly number[];
+  /** Index of the transform's discrete outcome, −1 without. */
+  readonly outcome: number;
+}
+
+/** Draws the transforms of one picture and applies them to its base. */
+export type DrawPicture = (base: Image, random: Random) => DrawnPicture;
+
+/** How the pictures of this request are drawn. */
+export function drawerFor(
+  { draw, stream, firstPosition }: BatchRequest,
+  pool: readonly Transform[],
+  seed: number,
+): DrawPicture {
+  switch (draw.kind) {
+    case 'clean':
+      return (image) => ({ image, applied: [], outcome: -1 });
+    case 'only':
+      return (base, random) => drawOnly(base, pool[draw.transform], draw.transform, random);
+    case 'subset':
+      return subsetDrawer(draw, pool, () => createRandom(seed, stream, 'batch', firstPosition));
+  }
+}
+
+function subsetDrawer(
+  { maxSubset, per }: Extract<Draw, { kind: 'subset' }>,
+  pool: readonly Transform[],
+  randomOfBatch: () => Random,
+): DrawPicture {
+  const ofBatch = per === 'batch' ? sampleSubset(randomOfBatch(), pool.length, maxSubset) : undefined;
+  return (base, random) => {
+    const applied = ofBatch ?? sampleSubset(random, pool.length, maxSubset);
+    const transforms = applied.map((index) => pool[index]);
+    return { image: applySubset({ image: base, transforms, random, size: base.height }), applied, outcome: -1 };
+  };
+}
+
+function drawOnly(base: Image, transform: Transform, index: number, random: Random): DrawnPicture {
+  const params = transform.sampleEffective ? transform.sampleEffective(random, base) : transform.sample(random, base);
+  const image = resizeLinear(transform.apply(base, params), base.height, base.width);
+  const outcome = transform.outcomeOf ? (transform.outcomes?.indexOf(transform.outcomeOf(params)) ?? -1) : -1;
+  return { image, applied: [index], outcome };
+}
