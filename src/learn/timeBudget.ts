@@ -1,15 +1,14 @@
 /** What a run costs, measured on its own first steps; seconds. */
 export interface MeasuredCost {
-  readonly secondsPerPresentation: number;
-  /** One forward pass of one image, with its share of drawing and describing. */
-  readonly secondsPerMeasuredImage: number;
-  /** Images that one evaluation passes through the network. */
-  readonly imagesPerEvaluation: number;
+  readonly perPresentation: number;
+  /** One evaluation on the way, and the final one. */
+  readonly perEvaluation: number;
+  readonly finalEvaluation: number;
 }
 
 /**
- * The most presentations that fit into `seconds`, the evaluations on the way included. Never less than one batch: a time too
- * short for anything still gives an answer, "undecided".
+ * The most presentations that fit into `seconds`, the evaluations on the way included; a multiple of the batch size. Never
+ * less than one batch: a time too short for anything still gives an answer, "undecided".
  */
 export function presentationsThatFit(
   seconds: number,
@@ -17,14 +16,12 @@ export function presentationsThatFit(
   evaluations: readonly number[],
   batchSize: number,
 ): number {
-  const evaluationSeconds = cost.secondsPerMeasuredImage * cost.imagesPerEvaluation;
-  const secondsFor = (presentations: number): number => {
-    const count = evaluations.filter((point) => point < presentations).length + 1;
-    return presentations * cost.secondsPerPresentation + count * evaluationSeconds;
-  };
+  const secondsFor = (presentations: number): number =>
+    presentations * cost.perPresentation +
+    evaluations.filter((point) => point < presentations).length * cost.perEvaluation +
+    cost.finalEvaluation;
   let low = 1;
-  let high = Math.max(1, Math.floor(seconds / cost.secondsPerPresentation / batchSize));
-  if (secondsFor(high * batchSize) <= seconds) return high * batchSize;
+  let high = Math.max(1, Math.floor(seconds / cost.perPresentation / batchSize));
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     if (secondsFor(middle * batchSize) <= seconds) low = middle;

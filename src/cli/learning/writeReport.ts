@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { resolve, sep } from 'node:path';
+import type { Metrics, Preview } from '../../protocol/events';
+import type { Result } from '../../protocol/result';
+import type { PreviewPictures } from '../../report/extras';
+import { renderReport } from '../../report/renderReport';
+import { writeAtomically } from '../../run/atomicFile';
+import { readEvents } from '../../run/readEvents';
+import type { RunPaths } from '../../run/runPaths';
+
+/** Renders the run's HTML report, with its pictures and curves from the run folder, to `to` (default: the run's own place). */
+export async function writeReport(paths: RunPaths, result: Result, to = paths.report): Promise<void> {
+  const previews = new Map<string, Preview>();
+  const metrics = new Map<number, Metrics>();
+  for await (const { event } of readEvents(paths.events)) {
+    if (event?.type === 'preview') previews.set(event.transform, event);
+    // A resumed run reports the steps since its checkpoint again; the later report counts.
+    if (event?.type === 'metrics') metrics.set(event.presentations, event);
+  }
+  const pictures = await Promise.all([...previews.values()].map((preview) => withPictures(preview, paths.folder)));
+  const curve = [...metrics.values()].sort((a, b) => a.presentations - b.presentations);
+  const page = renderReport(result, { previews: pictures, metrics: curve });
+  await writeAtomically(to, [Buffer.from(page)], 'the report');
+}
+
+async function withPictures({ transform, pictures }: Preview, folder: string): Promise<PreviewPictures> {
+  const inline = async (name: string): Promise<string> => {
+    const path = resolve(folder, name);
+    if (!path.startsWith(folder + sep)) throw new Error(`The run names a picture outside its folder: ${name}`);
+    return `data:image/webp;base64,${(await readFile(path)).toString('base64')}`;
+  };
+  return {
+    transform,
+    pictures: await Promise.all(
+      pictures.map(async ({ original, draws, label }) => ({
+        original: await inline(original),
+        draws: await Promise.all(draws.map(inline)),
+        label,
+      })),
+    ),
+  };
+}

@@ -1,0 +1,31 @@
+import { judge } from '../judge/rejudge';
+import type { Evaluation } from '../protocol/events';
+import type { FileTest } from '../protocol/result';
+import { judgeSettingsOf } from './judgeSettings';
+import type { LearnJob } from './learnJob';
+import type { Measurement } from './measuring/evaluate';
+
+/** The latest measurement, judged with those before it, as a full snapshot for whoever watches. */
+export function evaluationEvent(
+  job: Pick<LearnJob, 'pool' | 'classes' | 'settings'>,
+  measurements: readonly Measurement[],
+  fileTests: readonly FileTest[],
+): Evaluation {
+  const named = measurements.map(({ presentations, evidence }) => ({
+    presentations,
+    transforms: job.pool.map(({ name }, index) => ({ name, evidence: evidence[index] })),
+  }));
+  const latest = measurements.length - 1;
+  const judgements = judge(named[latest], named, judgeSettingsOf(job));
+  const { presentations, taskHead, evidence } = measurements[latest];
+  return {
+    type: 'evaluation',
+    presentations,
+    taskHead,
+    fileTests,
+    transforms: job.pool.map(({ name, family }, index) => {
+      const { verdict, verdicts, reasonCode, reason } = judgements[index];
+      return { name, family, verdict, verdicts, reasonCode, reason, evidence: evidence[index] };
+    }),
+  };
+}

@@ -1,0 +1,8 @@
+import type { JudgeSettings } from '../judge/rejudge';
+import type { LearnJob } from './learnJob';
+
+/** How the run's evidence is judged. */
+export function judgeSettingsOf({ classes, settings }: Pick<LearnJob, 'classes' | 'settings'>): JudgeSettings {
+  const { rule, threshold } = settings;
+  return { rule, threshold, classes, task: classes.length > 0 ? 'classification' : 'none' };
+}

@@ -1,0 +1,127 @@
+import { createPresentationOrder } from '../data/split/trainingOrder';
+import { createJointNetwork } from '../nn/jointNetwork';
+import { sgd } from '../nn/optimizers/sgd';
+import { createRandom } from '../random/random';
+import { type CompiledNetwork, compileNetwork } from './compiledNetwork';
+import { evaluationEvent } from './evaluationEvent';
+import { fileTests } from './fileTests/fileTests';
+import { drawJudgingSets, type JudgingSets } from './judgingSets';
+import type { LearnJob } from './learnJob';
+import { type LearnState, newLearnState } from './learnState';
+import { screen } from './measuring/evaluate';
+import { channelStatistics } from './normalisation';
+import { makePreviews } from './previews';
+import { createProgressMeter } from './progressMeter';
+import { planFor, plannedLooks } from './runPlan';
+import { trainAndMeasure } from './trainAndMeasure';
+import { startingState } from './trainingState';
+
+/** Pictures of one pass through the network when measuring. */
+const inferBatch = 100;
+/** Pictures that the file tests look at. */
+const fileTestPictures = 600;
+
+export interface Learned {
+  /** False when it was asked to stop before the end of its budget. */
+  readonly complete: boolean;
+  readonly state: LearnState;
+}
+
+/**
+ * The method, stage by stage: file tests and screening before any training, then joint training with evaluations on the way.
+ * Ends early, with what was measured so far, when the signal asks for it; goes on from `job.resumed` where there is one.
+ */
+export async function learn(job: LearnJob): Promise<Learned> {
+  const state = job.resumed ?? newLearnState();
+  const secondsBefore = state.seconds.total;
+  const complete = await runStages(job, state).catch((error: unknown) => {
+    if (job.signal.aborted) return false;
+    throw error;
+  });
+  state.seconds.total = secondsBefore + job.now();
+  await job.sink.saveCheckpoint(state);
+  return { complete, state };
+}
+
+async function runStages(job: LearnJob, state: LearnState): Promise<boolean> {
+  // A random order makes any first part of the held-out pictures a fair sample of them.
+  const judging = shuffled(job.split.judging, job.settings.seed);
+  const isScreened = state.measurements.length > 0;
+  if (!isScreened) await testFiles(job, state, judging);
+  const sets = await drawSets(job, judging);
+  if (!isScreened) {
+    await screenAndShow(job, state, sets, judging);
+    await job.sink.saveCheckpoint(state);
+  }
+  const network = await prepareNetwork(job, state);
+  try {
+    return await trainAndMeasure(job, state, {
+      network,
+      sets,
+      order: createPresentationOrder(job.split.training, job.settings.seed),
+      plan: await planFor(job, state, network, sets),
+    });
+  } finally {
+    await network.close();
+  }
+}
+
+async function testFiles(job: LearnJob, state: LearnState, judging: Int32Array): Promise<void> {
+  job.sink.emit({ type: 'stage', stage: 'files' });
+  const images = [];
+  for (const item of judging.slice(0, fileTestPictures)) {
+    job.signal.throwIfAborted();
+    images.push(await job.feed.baseImage(item));
+  }
+  const random = createRandom(job.settings.seed, 'file tests');
+  state.fileTests = await fileTests({ images, pool: job.pool, random, guard: job.guard });
+}
+
+function drawSets(job: LearnJob, judging: Int32Array): Promise<JudgingSets> {
+  job.sink.emit({ type: 'stage', stage: 'screening' });
+  return drawJudgingSets({
+    ...job,
+    ...job.settings,
+    items: judging,
+    batchSize: inferBatch,
+    onProgress: createProgressMeter('screening', 'images', { now: job.now, emit: job.sink.emit }),
+  });
+}
+
+async function screenAndShow(job: LearnJob, state: LearnState, sets: JudgingSets, judging: Int32Array): Promise<void> {
+  const { seed } = job.settings;
+  state.measurements = [screen({ ...job, sets, n: judging.length, looks: plannedLooks(job.settings), seed })];
+  job.sink.emit(evaluationEvent(job, state.measurements, state.fileTests));
+  const previews = makePreviews({
+    ...job,
+    seed,
+    items: judging,
+    labelOf: (item) => job.classes[job.labelOf(item)] ?? null,
+    save: job.sink.savePreview,
+  });
+  for await (const preview of previews) job.sink.emit(preview);
+}
+
+/** Builds and compiles the network; a fresh run starts from seeded weights. */
+async function prepareNetwork(job: LearnJob, state: LearnState): Promise<CompiledNetwork> {
+  const { feed, split, settings, pool, classes, engine } = job;
+  const { mean, standardDeviation } = await channelStatistics(feed, split.training, settings.batchSize, job.signal);
+  const network = createJointNetwork({
+    side: feed.side,
+    channels: feed.channels,
+    classes: classes.length,
+    transforms: pool.length,
+    mean,
+    standardDeviation,
+  });
+  const optimizer = sgd();
+  state.training ??= startingState(
+    network.initialParameters(createRandom(settings.seed, 'weights')),
+    optimizer.stateLength(network.parameterCount),
+  );
+  return compileNetwork({ ...settings, engine, network, optimizer, trainBatch: settings.batchSize, inferBatch });
+}
+
+function shuffled(items: Int32Array, seed: number): Int32Array {
+  return Int32Array.from(createRandom(seed, 'judging order').shuffle([...items]));
+}

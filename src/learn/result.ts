@@ -1,0 +1,77 @@
+import type { Transform } from '../augment/transform';
+import { rejudge } from '../judge/rejudge';
+import { recommendedUse, safeSet } from '../judge/safeSet';
+import type { DatasetSummary, EvaluationSummary, Result, Settings, Timing, TransformResult } from '../protocol/result';
+import { judgeSettingsOf } from './judgeSettings';
+import type { LearnJob } from './learnJob';
+import type { LearnState } from './learnState';
+import type { Measurement } from './measuring/evaluate';
+
+export interface ResultOptions {
+  readonly job: Pick<LearnJob, 'pool' | 'classes' | 'settings'>;
+  readonly state: LearnState;
+  readonly complete: boolean;
+  readonly dataset: DatasetSummary;
+  readonly settings: Settings;
+  readonly warnings: readonly string[];
+  readonly timing: Timing;
+}
+
+/** The result file of what was measured so far. Throws an Error when nothing was: there is no result to write. */
+export function resultOf({ job, state, complete, dataset, settings, warnings, timing }: ResultOptions): Result {
+  const { measurements, fileTests } = state;
+  const latest = measurements[measurements.length - 1];
+  if (latest === undefined) throw new Error('Nothing was measured, so there is no result.');
+  const { pool } = job;
+  const named = measurements.map(({ presentations, evidence }) => ({
+    presentations,
+    transforms: pool.map(({ name }, index) => ({ name, evidence: evidence[index] })),
+  }));
+  const judgements = rejudge(named, judgeSettingsOf(job));
+  const transforms = pool.map((transform, index): TransformResult => {
+    const { verdict, verdicts, reasonCode, reason } = judgements[judgements.length - 1][index];
+    const { name, family, settings: params, sizeDependent } = transform;
+    const evidence = latest.evidence[index];
+    return { name, family, params, verdict, verdicts, reasonCode, reason, evidence, sizeDependent };
+  });
+  const safe = safeSet(transforms);
+  return {
+    version: 1,
+    complete,
+    dataset,
+    settings,
+    presentations: latest.presentations,
+    taskHead: latest.taskHead,
+    fileTests,
+    transforms,
+    safeSet: safe,
+    use: recommendedUse(safe),
+    warnings: [...warnings, ...sizeWarnings(pool, safe, settings.size)],
+    history: measurements.map((measurement, at) => summary(measurement, judgements[at], pool)),
+    timing,
+  };
+}
+
+function summary(
+  { presentations, taskHead, evidence }: Measurement,
+  judgements: readonly { readonly verdict: TransformResult['verdict'] }[],
+  pool: readonly Transform[],
+): EvaluationSummary {
+  return {
+    presentations,
+    taskAccuracy: taskHead?.accuracy ?? null,
+    transforms: pool.map(({ name }, index) => {
+      const { auroc, interval95 } = evidence[index].alone.probe;
+      return { name, verdict: judgements[index].verdict, probe: auroc, interval95 };
+    }),
+  };
+}
+
+function sizeWarnings(pool: readonly Transform[], safe: readonly string[], size: number): string[] {
+  const dependent = pool.filter(({ name, sizeDependent }) => sizeDependent && safe.includes(name));
+  if (dependent.length === 0) return [];
+  const names = dependent.map(({ name }) => name).join(', ');
+  return [
+    `Judged at ${size} × ${size} pixels. What ${names} do depends on the size in pixels: at another size, judge again with --size.`,
+  ];
+}

@@ -1,0 +1,81 @@
+import { createPresentationOrder } from '../data/split/trainingOrder';
+import { evaluationPoints, namedBudgets } from '../run/budget';
+import type { CompiledNetwork } from './compiledNetwork';
+import type { JudgingSets } from './judgingSets';
+import type { LearnJob } from './learnJob';
+import type { LearnSettings } from './learnSettings';
+import type { LearnState } from './learnState';
+import { infer } from './measuring/infer';
+import { type MeasuredCost, presentationsThatFit } from './timeBudget';
+import { trainJointly } from './trainJointly';
+import { planTraining, type TrainingPlan } from './trainingPlan';
+
+/** Held-out pictures that evaluations on the way measure; the last one measures all. */
+export const picturesOnTheWay = 1000;
+
+/** Steps that are timed, after a few that warm the runtime up. */
+const timedSteps = 8;
+const warmupSteps = 3;
+const timedPictures = 300;
+/** Evaluation points are looked up to here when a time is turned into presentations. */
+const longestPlan = 2 ** 30;
+
+/** Looks that intervals are corrected for: the screening and every evaluation. A budget in minutes counts as the longest named one, since its length is not known when the screening needs it. */
+export function plannedLooks({ presentations }: Pick<LearnSettings, 'presentations'>): number {
+  return 1 + evaluationPoints(presentations ?? namedBudgets.paper).length;
+}
+
+/**
+ * The plan of the run's training. A budget in minutes is turned into presentations once, from the measured speed of a few
+ * steps with throw-away weights, and then kept, also over a resume.
+ */
+export async function planFor(
+  job: LearnJob,
+  state: LearnState,
+  network: CompiledNetwork,
+  sets: JudgingSets,
+): Promise<TrainingPlan> {
+  const { batchSize, learningRate, presentations, minutes } = job.settings;
+  state.plannedPresentations ??= presentations ?? (await fitInto((minutes ?? 0) * 60, job, state, network, sets));
+  const planned = state.plannedPresentations;
+  return planTraining({ presentations: planned, batchSize, learningRate, evaluations: evaluationPoints(planned) });
+}
+
+/** How many presentations fit into what is left of `seconds`. */
+async function fitInto(seconds: number, job: LearnJob, state: LearnState, network: CompiledNetwork, sets: JudgingSets) {
+  const cost = await measureCost(job, state, network, sets);
+  return presentationsThatFit(seconds - job.now(), cost, evaluationPoints(longestPlan), job.settings.batchSize);
+}
+
+async function measureCost(
+  job: LearnJob,
+  state: LearnState,
+  network: CompiledNetwork,
+  sets: JudgingSets,
+): Promise<MeasuredCost> {
+  if (state.training === null) throw new Error('A network is needed to measure what training costs.');
+  const { feed, split, settings, pool, now, signal } = job;
+  const throwAway = { ...state.training };
+  const until = throwAway.presentations + (warmupSteps + timedSteps) * settings.batchSize;
+  const plan = planTraining({ ...settings, presentations: longestPlan, evaluations: [] });
+  const order = createPresentationOrder(split.training, settings.seed);
+  const stepEnds: number[] = [];
+  for await (const _ of trainJointly(throwAway, { ...settings, network, feed, order, plan, until, signal })) {
+    stepEnds.push(now());
+  }
+  signal.throwIfAborted();
+  const perStep = (stepEnds[stepEnds.length - 1] - stepEnds[warmupSteps - 1]) / timedSteps;
+
+  const { batchStatisticsLength } = network.network;
+  const weights = { parameters: throwAway.averaged, batchStatistics: new Float32Array(batchStatisticsLength).fill(1) };
+  const n = Math.min(sets.clean.n, timedPictures);
+  const inferStart = now();
+  await infer(network, weights, sets.clean, { feed, n, signal });
+  const perPicture = (now() - inferStart) / n;
+  const setCount = 1 + pool.length + sets.subsets.length;
+  return {
+    perPresentation: perStep / settings.batchSize,
+    perEvaluation: perPicture * setCount * Math.min(sets.clean.n, picturesOnTheWay),
+    finalEvaluation: perPicture * setCount * sets.clean.n,
+  };
+}

@@ -1,0 +1,98 @@
+import type { PresentationOrder } from '../data/split/trainingOrder';
+import type { CompiledNetwork } from './compiledNetwork';
+import { evaluationEvent } from './evaluationEvent';
+import type { JudgingSets } from './judgingSets';
+import type { LearnJob } from './learnJob';
+import type { LearnState } from './learnState';
+import { measure } from './measuring/evaluate';
+import { networkStatistics } from './measuring/networkStatistics';
+import { createMetricsAverage } from './metricsAverage';
+import { createProgressMeter } from './progressMeter';
+import { picturesOnTheWay, plannedLooks } from './runPlan';
+import { timeLeft } from './timeLeft';
+import { trainJointly } from './trainJointly';
+import type { TrainingPlan } from './trainingPlan';
+import type { TrainingState } from './trainingState';
+
+export interface TrainAndMeasureOptions {
+  readonly network: CompiledNetwork;
+  readonly sets: JudgingSets;
+  readonly order: PresentationOrder;
+  readonly plan: TrainingPlan;
+}
+
+/** Seconds between two checkpoints; at most this much is learned again after a crash. */
+const checkpointInterval = 15;
+
+/** Trains to each evaluation point in turn and measures there. False when asked to stop before the end. */
+export async function trainAndMeasure(
+  job: LearnJob,
+  state: LearnState,
+  options: TrainAndMeasureOptions,
+): Promise<boolean> {
+  const { training } = state;
+  if (training === null) throw new Error('Training needs a network with weights.');
+  for (const point of options.plan.evaluations) {
+    if (state.measurements.some(({ presentations }) => presentations === point)) continue;
+    await trainTo(point, job, state, training, options);
+    if (job.signal.aborted) return false;
+    await measureAt(point, job, state, training, options);
+    await job.sink.saveCheckpoint(state);
+    job.sink.emit({ type: 'checkpoint', presentations: training.presentations });
+  }
+  return true;
+}
+
+async function trainTo(
+  point: number,
+  job: LearnJob,
+  state: LearnState,
+  training: TrainingState,
+  { network, order, plan }: TrainAndMeasureOptions,
+): Promise<void> {
+  const { sink, now, feed, settings, signal } = job;
+  sink.emit({ type: 'stage', stage: 'training' });
+  const progress = createProgressMeter('training', 'presentations', { now, emit: sink.emit });
+  const metrics = createMetricsAverage(sink.emit);
+  const startedAt = now();
+  const secondsBefore = { ...state.seconds };
+  const waitedBefore = feed.waitedMs;
+  let savedAt = startedAt;
+  for await (const step of trainJointly(training, { ...settings, network, feed, order, plan, until: point, signal })) {
+    metrics.add(step, training.presentations);
+    state.seconds.training = secondsBefore.training + now() - startedAt;
+    state.seconds.waiting = secondsBefore.waiting + (feed.waitedMs - waitedBefore) / 1000;
+    progress(training.presentations, plan.presentations, timeLeft(state, plan, job));
+    if (now() - savedAt > checkpointInterval) {
+      await sink.saveCheckpoint(state);
+      sink.emit({ type: 'checkpoint', presentations: training.presentations });
+      savedAt = now();
+    }
+  }
+}
+
+async function measureAt(
+  point: number,
+  job: LearnJob,
+  state: LearnState,
+  training: TrainingState,
+  { network, sets, order, plan }: TrainAndMeasureOptions,
+): Promise<void> {
+  const { sink, now, settings, signal } = job;
+  sink.emit({ type: 'stage', stage: 'measuring' });
+  const startedAt = now();
+  const parameters = training.averaged;
+  const batchStatistics = await networkStatistics({ ...job, ...settings, network, order, parameters, signal });
+  const measured = await measure(network, { parameters, batchStatistics }, point, {
+    ...job,
+    sets,
+    n: point === plan.presentations ? sets.clean.n : Math.min(sets.clean.n, picturesOnTheWay),
+    looks: plannedLooks(settings),
+    seed: settings.seed,
+    onProgress: createProgressMeter('measuring', 'images', { now, emit: sink.emit }),
+  });
+  state.measurements = [...state.measurements, measured.measurement];
+  state.seconds.measuring += now() - startedAt;
+  sink.emit(evaluationEvent(job, state.measurements, state.fileTests));
+  await sink.saveScores(measured.scores);
+}

@@ -1,0 +1,94 @@
+import type { Batch, BatchRequest } from '../data/batch';
+import type { Feed } from '../data/feed/feed';
+import type { PresentationOrder } from '../data/split/trainingOrder';
+import type { CompiledNetwork } from './compiledNetwork';
+import { averageDecayAt, learningRateAt, type TrainingPlan } from './trainingPlan';
+import type { TrainingState } from './trainingState';
+
+export interface TrainJointlyOptions {
+  readonly network: CompiledNetwork;
+  readonly feed: Feed;
+  readonly order: PresentationOrder;
+  readonly plan: TrainingPlan;
+  /** Train until the state has seen this many presentations; a multiple of the batch size. */
+  readonly until: number;
+  readonly maxSubset: number;
+  readonly subsetPer: 'image' | 'batch';
+  /** Ends the training after the current step. */
+  readonly signal: AbortSignal;
+}
+
+/** What one step reported. */
+export interface TrainingStep {
+  readonly learningRate: number;
+  /** Null without labels. */
+  readonly taskLoss: number | null;
+  readonly headsLoss: number;
+  readonly taskCorrect: number | null;
+  readonly images: number;
+}
+
+/**
+ * Step 1 of the paper: learns the task and "which transforms were applied?" together, each image under a random subset of
+ * the pool. Changes `state` step by step and yields after each, so that the caller can look, save, or stop.
+ */
+export async function* trainJointly(
+  state: TrainingState,
+  { network, feed, order, plan, until, maxSubset, subsetPer, signal }: TrainJointlyOptions,
+): AsyncGenerator<TrainingStep> {
+  const { batchSize } = plan;
+  function* requests(): Generator<BatchRequest> {
+    for (let position = state.presentations; position < until; position += batchSize) {
+      yield {
+        items: order.take(position, batchSize),
+        draw: { kind: 'subset', maxSubset, per: subsetPer },
+        stream: 'train',
+        firstPosition: position,
+        statistics: false,
+      };
+    }
+  }
+  if (signal.aborted || state.presentations >= until) return;
+  for await (const batch of feed.batches(requests())) {
+    yield await trainStep(state, batch, network, plan);
+    if (signal.aborted) return;
+  }
+}
+
+async function trainStep(
+  state: TrainingState,
+  batch: Batch,
+  network: CompiledNetwork,
+  plan: TrainingPlan,
+): Promise<TrainingStep> {
+  const step = state.presentations / plan.batchSize;
+  const learningRate = learningRateAt(plan, step);
+  const outputs = await network.train.run({
+    pixels: batch.pixels,
+    labels: batch.labels,
+    applied: batch.applied,
+    learningRate: Float32Array.of(learningRate),
+    averageDecay: Float32Array.of(averageDecayAt(step)),
+    parameters: state.parameters,
+    optimizerState: state.optimizerState,
+    averaged: state.averaged,
+  });
+  const headsLoss = outputs.headsLoss[0];
+  if (!Number.isFinite(headsLoss)) {
+    throw new Error(
+      `Training diverged at ${state.presentations} presentations: the loss is ${headsLoss}. Try a lower --learning-rate, or report this with the run folder.`,
+    );
+  }
+  state.parameters = outputs.parameters;
+  state.optimizerState = outputs.optimizerState;
+  state.averaged = outputs.averaged;
+  state.presentations += plan.batchSize;
+  const labelled = network.network.options.classes > 0;
+  return {
+    learningRate,
+    taskLoss: labelled ? outputs.taskLoss[0] : null,
+    headsLoss,
+    taskCorrect: labelled ? outputs.taskCorrect[0] : null,
+    images: plan.batchSize,
+  };
+}
