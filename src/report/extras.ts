@@ -1,0 +1,38 @@
+import type { Metrics } from '../protocol/events';
+
+/** What a report shows besides the result itself; everything may be missing. */
+export interface ReportExtras {
+  /** Pictures before and after each transform, from the run folder. */
+  readonly previews?: readonly PreviewPictures[];
+  /** The run's metrics events in their order: losses and training accuracy between the evaluations. */
+  readonly metrics?: readonly Metrics[];
+}
+
+/** As the `preview` event, with the pictures themselves in place of files: `data:image/…` URIs. */
+export interface PreviewPictures {
+  readonly transform: string;
+  readonly pictures: readonly {
+    readonly original: string;
+    /** The same picture under several draws of the transform's parameters. */
+    readonly draws: readonly string[];
+    readonly label: string | null;
+  }[];
+}
+
+/**
+ * The pictures of one transform, each draw once; empty when there are none.
+ *
+ * @throws when a picture is not a `data:image/` URI: the report must not fetch anything.
+ */
+export function picturesOf(name: string, { previews = [] }: ReportExtras): PreviewPictures['pictures'] {
+  const pictures = previews.find(({ transform }) => transform === name)?.pictures ?? [];
+  for (const uri of pictures.flatMap(({ original, draws }) => [original, ...draws])) {
+    if (!uri.startsWith('data:image/')) {
+      throw new Error(
+        `A preview of ${name} is "${uri.slice(0, 60)}", not a data:image/ URI; read the file and pass its bytes.`,
+      );
+    }
+  }
+  // Transforms without parameters give the same picture with every draw.
+  return pictures.map((picture) => ({ ...picture, draws: [...new Set(picture.draws)] }));
+}

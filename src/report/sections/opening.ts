@@ -1,0 +1,35 @@
+import type { Result } from '../../protocol/result';
+import { html, type Html } from '../html';
+import { answer, basis, caveats } from '../words/answer';
+import { fileName } from '../words/fileName';
+
+const sections = [
+  ['verdicts', 'Verdicts'],
+  ['next', 'What to do now'],
+  ['transforms', 'Transform by transform'],
+  ['curves', 'Curves'],
+  ['data', 'Data'],
+  ['settings', 'Settings'],
+  ['meaning', 'What the verdicts mean'],
+  ['cite', 'How to cite'],
+] as const;
+
+/** The answer as the page's heading, how it was reached, and what limits it. */
+export function opening(result: Result): Html {
+  const limits = caveats(result);
+  return html`<header class="opening">
+    <p class="eyebrow">Safe Aug report: ${fileName(result.dataset.path)}</p>
+    <h1>${answer(result)}</h1>
+    <p class="basis">${basis(result)}</p>
+    <nav aria-label="Contents">${sections.map(([id, title]) => html`<a href="#${id}">${title}</a> `)}</nav>
+    ${
+      limits.length > 0 &&
+      html`<aside class="caveats" aria-labelledby="caveats-title">
+        <h2 id="caveats-title">Before you use it</h2>
+        <ul>
+          ${limits.map((line) => html`<li>${line}</li>`)}
+        </ul>
+      </aside>`
+    }
+  </header>`;
+}

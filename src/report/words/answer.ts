@@ -1,0 +1,50 @@
+import type { Result } from '../../protocol/result';
+import { count, decimal, list } from './numbers';
+
+/** The report's first sentence: what may be used on this data. */
+export function answer(result: Result): string {
+  const total = result.transforms.length;
+  const safe = result.safeSet.length;
+  if (safe > 0) return `Safe on your data: ${list(result.safeSet)}.`;
+  if (result.presentations === 0) return 'Nothing can be called safe yet: no network was trained.';
+  if (result.transforms.every(({ verdict }) => verdict === 'undecided')) return 'Nothing is settled yet.';
+  return total === 1
+    ? 'The transform was not shown to be safe on your data.'
+    : `None of the ${total} transforms was shown to be safe on your data.`;
+}
+
+/** How the answer was reached, in one line: "4 of 15 transforms; judged at 32 × 32 pixels, after …". */
+export function basis(result: Result): string {
+  const { size, threshold, rule, seed } = result.settings;
+  const learned =
+    result.presentations > 0
+      ? `after ${count(result.presentations)} image presentations`
+      : 'by image statistics alone, before any training';
+  const cut = rule === 'interval' ? `threshold ${decimal(threshold, 2)}` : "the paper's rule";
+  return `${result.safeSet.length} of ${result.transforms.length} transforms; judged at ${size} × ${size} pixels, ${learned}, ${cut}, seed ${seed}.`;
+}
+
+/** What limits the answer, most limiting first; the run's own warnings last. */
+export function caveats(result: Result): string[] {
+  const { settings, dataset, transforms, safeSet } = result;
+  const pixelBound = transforms
+    .filter((one) => one.sizeDependent && safeSet.includes(one.name))
+    .map(({ name }) => name);
+  const withoutEffect = transforms.filter(({ reasonCode }) => reasonCode === 'no-effect').map(({ name }) => name);
+  const own = [
+    result.presentations === 0 &&
+      'Screening only: image statistics can show that a transform is visible, never that it is safe.',
+    !result.complete &&
+      `The run was stopped early, after ${count(result.presentations)} of ${count(settings.presentations)} planned presentations; what is here was measured, but less than planned.`,
+    dataset.task === 'none' &&
+      'The data has no labels: whether labels hold could not be checked, only whether transforms can be seen.',
+    settings.rule === 'paper' && "Verdicts follow the paper's rule, which does not look at labels.",
+    settings.profile === 'paper' &&
+      'Transforms were computed as in Albumentations 0.1.1 (profile paper); current libraries compute some of them differently.',
+    pixelBound.length > 0 &&
+      `${list(pixelBound)} ${pixelBound.length === 1 ? 'depends' : 'depend'} on the picture's size in pixels: the verdict holds at ${settings.size} × ${settings.size}.`,
+    withoutEffect.length > 0 &&
+      `${list(withoutEffect)} ${withoutEffect.length === 1 ? 'changes' : 'change'} nothing on this data and ${withoutEffect.length === 1 ? 'stays' : 'stay'} out of the safe set.`,
+  ].filter((line): line is string => line !== false);
+  return [...own, ...result.warnings];
+}

@@ -1,0 +1,87 @@
+import type { Auroc, ClassLabelEvidence } from '../../protocol/evidence';
+import type { Result, TransformResult } from '../../protocol/result';
+import { brokenClasses } from './brokenClasses';
+import { auroc, decimal, points, range, share } from './numbers';
+import { paperVerdictWords } from './verdicts';
+
+/** The evidence on one transform in sentences, the deciding ones first. */
+export function evidenceInWords(transform: TransformResult, result: Result): string[] {
+  return [
+    detectability(transform, result),
+    ...effect(transform),
+    ...labels(transform, result),
+    ...fileTraces(transform, result),
+    ...paper(transform),
+    ...size(transform, result),
+  ];
+}
+
+/** Where an interval lies: "wholly below the threshold 0.60". */
+export function position({ intervalJudged: [low, high] }: Auroc, threshold: number): string {
+  const cut = `the threshold ${decimal(threshold, 2)}`;
+  if (high < threshold) return `wholly below ${cut}`;
+  return low > threshold ? `wholly above ${cut}` : `across ${cut}`;
+}
+
+function detectability({ evidence }: TransformResult, { presentations, settings }: Result): string {
+  const { probe } = evidence.alone;
+  const judge = presentations > 0 ? 'the detector picks' : 'image statistics pick';
+  const times = Math.round(100 * probe.auroc);
+  return `Shown one clean and one transformed picture, ${judge} the transformed one ${times} times in 100; guessing gives 50. The judged interval, ${range(probe.intervalJudged, auroc)}, lies ${position(probe, settings.threshold)}.`;
+}
+
+function effect({ evidence }: TransformResult): string[] {
+  const { changed } = evidence.alone;
+  if (changed === 0) return ['It left every picture exactly as it was.'];
+  return changed < 0.995 ? [`It changed ${share(changed)} of the pictures and left the others as they were.`] : [];
+}
+
+function labels(transform: TransformResult, result: Result): string[] {
+  const { labels: found } = transform.evidence;
+  if (!found) return [];
+  const kept = `Of the pictures that the task head recognises clean it still recognises ${share(found.agreement)} transformed (${range(found.interval95, share)}).`;
+  const cost = `Task accuracy goes from ${share(found.clean)} to ${share(found.transformed)}, by ${points(found.drop)} points (${range(found.dropInterval95, points)})`;
+  const broken = brokenClasses(transform);
+  const harder =
+    found.dropInterval95[0] > 0 && broken.length === 0 ? ': harder, but no class turns into another.' : '.';
+  return [kept, cost + harder, ...broken.map((one) => brokenClass(one, result))];
+}
+
+function brokenClass(
+  { class: index, outcome, n, changed, became, confidenceClean, confidenceChanged }: ClassLabelEvidence,
+  { dataset }: Result,
+): string {
+  const name = (one: number): string => `“${dataset.classes[one]}”`;
+  const where = outcome ? ` at ${outcome}` : '';
+  const target = became ? `, ${became.count} of them ${name(became.class)}` : '';
+  const sure =
+    confidenceChanged === null
+      ? ''
+      : `, with mean confidence ${decimal(confidenceChanged, 2)} against ${decimal(confidenceClean, 2)} clean`;
+  return `Of ${n} pictures of ${name(index)} that are recognised clean, ${changed} become another class${where}${target}${sure}.`;
+}
+
+function fileTraces({ name }: TransformResult, { fileTests }: Result): string[] {
+  const traces = fileTests.filter((test) => test.fileTrace && test.transform === name);
+  if (traces.length === 0) return [];
+  const seen = traces.map(
+    ({ name: test, channel, unguarded, guarded }) =>
+      `${test} of ${channel}, AUROC ${auroc(unguarded.auroc)} on raw pixels and ${auroc(guarded.auroc)} after the guard crop`,
+  );
+  return [`The files give it away, not the pictures: ${seen.join('; ')}. No verdict rests on such a trace.`];
+}
+
+function paper({ evidence: { clean, augmented }, verdicts }: TransformResult): string[] {
+  if (!clean || !augmented) return [];
+  const figures = `As the paper counts, at logit 0: false alarms on ${share(clean.rate)} of the clean pictures; accuracy within random subsets ${share(augmented.accuracy)}, where never saying “applied” scores ${share(augmented.trivialAccuracy)}; recall ${share(augmented.recall)}; z = ${decimal(augmented.z, 1)}. The paper's rule (z ≤ 2 is safe) says ${paperVerdictWords[verdicts.paper]}.`;
+  const hidden = verdicts.interval === 'shifting' && verdicts.paper === 'safe';
+  return hidden
+    ? [`${figures} The rules differ because other transforms in a subset hide it; alone it is seen.`]
+    : [figures];
+}
+
+function size({ sizeDependent }: TransformResult, { settings }: Result): string[] {
+  return sizeDependent
+    ? [`What it does depends on the picture's size in pixels; it was judged at ${settings.size} × ${settings.size}.`]
+    : [];
+}

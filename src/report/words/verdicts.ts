@@ -1,0 +1,45 @@
+import type { PaperVerdict, Verdict } from '../../protocol/vocabulary';
+
+/** From what may be used to what must not; the report's order of groups. */
+export const verdictOrder: readonly Verdict[] = ['safe', 'undecided', 'shifting', 'harmful'];
+
+interface VerdictWords {
+  readonly title: string;
+  /** One line for the head of a group. */
+  readonly short: string;
+  /** What it means and how far it goes. */
+  readonly meaning: string;
+}
+
+export const verdictWords: Readonly<Record<Verdict, VerdictWords>> = {
+  safe: {
+    title: 'Safe',
+    short: 'cannot be told from clean, labels hold',
+    meaning:
+      'Transformed pictures still look like your data: the detector cannot tell them from clean ones better than the threshold allows, and the task head keeps their labels. Shown for this detector and this many presentations; a longer run may still find a difference.',
+  },
+  undecided: {
+    title: 'Undecided',
+    short: 'this evidence does not settle it',
+    meaning:
+      'The interval lies across the threshold, or there is too little evidence yet (too few presentations or labelled pictures). No guess is made.',
+  },
+  shifting: {
+    title: 'Shifting',
+    short: 'can be told from clean, labels hold',
+    meaning:
+      'Transformed pictures can be told from clean ones, so training on them shifts the data away from what the model will see. The labels were not found to break. Shifting is not useless: such transforms often help early in training.',
+  },
+  harmful: {
+    title: 'Harmful',
+    short: 'labels break',
+    meaning:
+      'Most recognised pictures of at least one class become another class, about as confidently as clean ones. Training on them teaches wrong labels, whether or not the change can be seen.',
+  },
+};
+
+export const paperVerdictWords: Readonly<Record<PaperVerdict, string>> = {
+  safe: 'safe',
+  other: 'not safe',
+  undecided: 'undecided',
+};
