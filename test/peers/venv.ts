@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
+
 /** Relative to the repository's root, where npm starts tests and benches: this file may run bundled from elsewhere. */
 const here = resolve('test/peers');
 const cacheFolder = resolve('.venv');
@@ -34,6 +35,25 @@ export function albumentationsPython(): Promise<string | null> {
   );
   return albumentations;
 }
+
+/**
+ * A Python with PyTorch for the benches: the one that SAFE_AUG_TORCH_PYTHON names, or else the first on the PATH, or
+ * Debian's own, that can import it. Nothing is installed: PyPI's wheels for Linux on x86 bring 5 GB of CUDA along. Null,
+ * with a notice on stderr that says what to install, where there is none.
+ */
+export async function torchPython(): Promise<string | null> {
+  const named = process.env.SAFE_AUG_TORCH_PYTHON;
+  for (const python of named !== undefined ? [named] : ['python3', 'python', '/usr/bin/python3']) {
+    if (await succeeds(python, 'import torch')) return python;
+  }
+  notice('PyTorch', named !== undefined ? `${named} (SAFE_AUG_TORCH_PYTHON) cannot import it.` : torchRecipe);
+  return null;
+}
+
+const torchRecipe =
+  'No Python on the PATH can import it. Debian and Ubuntu: apt install --no-install-recommends python3-torch (150 MB). ' +
+  'Elsewhere: pip install torch --index-url https://download.pytorch.org/whl/cpu in a virtual ' +
+  'environment, and name its Python in SAFE_AUG_TORCH_PYTHON.';
 
 /** Finds or makes the virtual environment that holds a requirements file's packages; a changed file makes a new one. */
 async function venvPython(name: string, requirements: string): Promise<string> {
@@ -65,14 +85,17 @@ async function basePython(): Promise<string> {
   const names = ['python3', 'python', 'python3.13', 'python3.12', 'python3.11', 'python3.10', 'python3.9'];
   const check = 'import sys, venv, ensurepip; sys.exit(not (3, 9) <= sys.version_info[:2] <= (3, 13))';
   for (const name of names) {
-    const fits = await run(name, ['-c', check]).then(
-      () => true,
-      () => false,
-    );
-    if (fits) return name;
+    if (await succeeds(name, check)) return name;
   }
   throw new Error(
     'no Python 3.9 to 3.13 with venv and pip on the PATH (on Debian and Ubuntu: apt install python3-venv)',
+  );
+}
+
+function succeeds(python: string, script: string): Promise<boolean> {
+  return run(python, ['-c', script]).then(
+    () => true,
+    () => false,
   );
 }
 
