@@ -1,5 +1,5 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { RunManifest } from '../protocol/runManifest';
 import { writeJson } from './atomicFile';
 import { readManifest } from './manifestFile';
@@ -43,7 +43,7 @@ export async function createRun(options: CreateRunOptions): Promise<Run> {
     await refuseUnlessFresh(folder);
     const manifest: RunManifest = {
       version: 1,
-      id: options.folder ? runId({ data, startedAt }) : folder.slice(dirname(folder).length + 1),
+      id: options.folder ? runId({ data, startedAt }) : basename(folder),
       startedAt: startedAt.toISOString(),
       safeAugVersion,
       data: resolve(data),
@@ -118,14 +118,17 @@ async function hideFromGit(folder: string): Promise<void> {
   }
 }
 
+/** Locks, and what a start that was killed may have left. */
+const ownName = /^lock\.\d+$|\.tmp$/;
+
 async function refuseUnlessFresh(folder: string): Promise<void> {
   const names = await readdir(folder);
-  if (names.includes('run.json')) {
+  if (names.includes(basename(runPaths(folder).manifest))) {
     throw new RunError(
       `${folder} already holds a run. Go on with it by "safe-aug resume", or choose another folder with --run.`,
     );
   }
-  const foreign = names.filter((name) => !namesBeforeStart.includes(name) && !/^lock\.\d+$/.test(name));
+  const foreign = names.filter((name) => !namesBeforeStart.includes(name) && !ownName.test(name));
   if (foreign.length === 0) return;
   throw new RunError(
     `${folder} is not empty: it holds "${foreign[0]}"${foreign.length > 1 ? ` and ${foreign.length - 1} more` : ''}. ` +
