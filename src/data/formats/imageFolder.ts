@@ -32,10 +32,8 @@ function partsOf(tree: FolderTree): Part[] {
     const split = splitNamed(folder.name);
     return split === undefined ? [] : [{ split, folder }];
   });
-  // A class may be called "train", among cars and planes; the folder of a split holds folders.
-  const hasTrain = named.some(
-    ({ split, folder }) => split === 'train' && classFolders(folder).length > 0 && folder.ownImages === 0,
-  );
+  // A class may be called "train", among cars and planes; in the folder of a split the images are in folders.
+  const hasTrain = named.some(({ split, folder }) => split === 'train' && folder.ownImages < folder.images / 2);
   return hasTrain || (named.length > 0 && named.length === folders.length) ? named : [{ split: 'train', folder: tree }];
 }
 
@@ -64,7 +62,7 @@ function notesOn(tree: FolderTree, parts: readonly Part[]): string[] {
   const loose = parts.reduce((sum, { split, folder }) => sum + (split === 'test' ? 0 : folder.ownImages), 0);
   const outside =
     parts[0].folder === tree ? 0 : tree.images - parts.reduce((sum, { folder }) => sum + folder.images, 0);
-  if (loose + outside > 0) notes.push(`${counted(loose + outside, 'image')} outside the class folders are not used.`);
+  if (loose + outside > 0) notes.push(`Not used: ${counted(loose + outside, 'image')} outside the class folders.`);
   const empty = parts.flatMap(({ folder }) => foldersIn(folder).filter(({ images }) => images === 0));
   if (empty.length > 0)
     notes.push(`${counted(empty.length, 'folder')} without images: ${some(empty.map(({ path }) => path))}.`);
