@@ -1,0 +1,38 @@
+import { Command } from 'commander';
+import { learnAndShow } from '../learning/learnAndShow';
+import { version } from '../version';
+import { createRun } from '../../run/runFolder';
+import { addLearnOptions, learnArgumentsOf, type LearnOptionValues } from './learnOptions';
+
+const examples = `
+Examples:
+  safe-aug learn photos/                        the quick budget, in a new folder under .safe-aug/runs
+  safe-aug learn photos/ --budget 12m           as much as fits into 12 minutes
+  safe-aug learn scans/ --size 128 --pool HorizontalFlip,RandomRotate90,CLAHE
+  safe-aug learn cifar-10-batches-py/ --seed 7 --json > result.json
+
+Ctrl-C ends the run with a checkpoint and what was measured so far; twice, it ends now.`;
+
+interface RunOptionValues extends LearnOptionValues {
+  readonly run?: string;
+  readonly lease: boolean;
+  readonly json: boolean;
+}
+
+/** `safe-aug learn DATA`. */
+export function learnCommand(): Command {
+  const command = new Command('learn')
+    .description('Learn which transforms are safe for the images in a folder.')
+    .argument('<data>', 'a folder of images: one folder a class, CIFAR or MNIST files, or just pictures')
+    .option('--run <folder>', 'the run’s folder; new or empty');
+  return addLearnOptions(command)
+    .option('--lease', 'end with a checkpoint when the host that watches has been gone for a minute', false)
+    .option('--json', 'print the result as JSON instead of a table', false)
+    .addHelpText('after', examples)
+    .action(async (data: string, values: RunOptionValues) => {
+      const args = learnArgumentsOf(values);
+      const folder = values.run === undefined ? {} : { folder: values.run };
+      const run = await createRun({ data, options: args, safeAugVersion: version, ...folder });
+      await learnAndShow({ run, data, args, lease: values.lease, json: values.json });
+    });
+}

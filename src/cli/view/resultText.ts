@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import type { Result } from '../../protocol/result';
+import { duration } from './duration';
+import { count } from './progressBar';
+import { verdictTable } from './verdictTable';
+
+/** What is printed at the end of a run: the table, the safe set, what to mind, and where everything is. */
+export function resultText(
+  result: Result,
+  folder: string,
+  { isTTY = false, columns = 0 }: { isTTY?: boolean; columns?: number } = {},
+): string {
+  const { settings, presentations, warnings, timing, complete, safeSet } = result;
+  const judged = `judged at ${settings.size} × ${settings.size} after ${count(presentations)} presentations`;
+  const lines = [
+    '',
+    verdictTable(result.transforms, { width: columns, colour: isTTY }),
+    '',
+    safeSet.length > 0
+      ? `Safe set: ${safeSet.join(', ')} (${judged}).`
+      : `No transform is known to be safe (${judged}); the reasons are in the table.`,
+    'Safe is not useful, shifting is not useless: train on all but the harmful, fine-tune on the safe.',
+    ...warnings.map((warning) => `Note: ${warning}`),
+    '',
+    `Report  ${join(folder, 'report.html')}`,
+    `Result  ${join(folder, 'result.json')}`,
+    `Took ${duration(timing.totalSeconds)}: training ${duration(timing.trainingSeconds)}, measuring ${duration(timing.measuringSeconds)}.`,
+  ];
+  if (complete) lines.push(`Next    safe-aug export ${folder} --to albumentations-yaml`);
+  else lines.push(`Stopped early. Go on with: safe-aug resume ${folder}`);
+  return lines.join('\n');
+}
