@@ -1,6 +1,7 @@
 import type { FileTest, Result } from '../../protocol/result';
 import { html, type Html } from '../html';
-import { auroc, bytes, count, list, plural, range, share } from '../words/numbers';
+import { count } from '../../judge/words';
+import { auroc, bytes, list, plural, range, share } from '../words/numbers';
 import { facts } from './facts';
 
 /** What was judged: the data set, what was skipped of it, and what the files themselves give away. */

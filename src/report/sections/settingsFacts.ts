@@ -1,6 +1,7 @@
 import type { Result } from '../../protocol/result';
 import { html, type Html } from '../html';
-import { count, decimal, duration, share } from '../words/numbers';
+import { count } from '../../judge/words';
+import { decimal, duration, share } from '../words/numbers';
 import { facts } from './facts';
 
 /** All that is needed to repeat the run, and what it took. */

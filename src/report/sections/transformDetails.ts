@@ -40,7 +40,7 @@ function article(transform: TransformResult, result: Result, extras: ReportExtra
     </header>
     <div class="transform-body">
       <div class="transform-words">
-        <p class="reason">${sentence(reason)}</p>
+        <p class="reason">${reason}</p>
         <ul>
           ${evidenceInWords(transform, result).map((line) => html`<li>${line}</li>`)}
         </ul>
@@ -111,9 +111,4 @@ function gallery({ name }: TransformResult, extras: ReportExtras): Html | null {
         </figure>`,
     )}
   </div>`;
-}
-
-function sentence(text: string): string {
-  const capital = text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.!?]$/.test(capital) ? capital : `${capital}.`;
 }

@@ -1,5 +1,5 @@
 import type { Result, TransformResult } from '../../protocol/result';
-import { brokenClasses } from './brokenClasses';
+import { brokenClasses } from '../../judge/rules/brokenClasses';
 import { list } from './numbers';
 
 /** What to do with one transform, in a sentence or two. */
@@ -28,7 +28,7 @@ const undecidedAdvice: Partial<Record<TransformResult['reasonCode'], string>> = 
   'once-only': 'Learn longer: it was seen in one evaluation only, and a verdict needs two in a row.',
 };
 
-function forClasses(transform: TransformResult, { dataset }: Result): string {
-  const names = [...new Set(brokenClasses(transform).map((one) => `“${dataset.classes[one.class]}”`))];
+function forClasses({ evidence: { labels } }: TransformResult, { dataset }: Result): string {
+  const names = [...new Set((labels ? brokenClasses(labels) : []).map((one) => `“${dataset.classes[one.class]}”`))];
   return names.length ? ` for ${list(names)}` : '';
 }

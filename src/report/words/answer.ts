@@ -1,5 +1,6 @@
 import type { Result } from '../../protocol/result';
-import { count, decimal, list } from './numbers';
+import { count } from '../../judge/words';
+import { decimal, list } from './numbers';
 
 /** The report's first sentence: what may be used on this data. */
 export function answer(result: Result): string {

@@ -1,6 +1,6 @@
 import type { Auroc, ClassLabelEvidence } from '../../protocol/evidence';
 import type { Result, TransformResult } from '../../protocol/result';
-import { brokenClasses } from './brokenClasses';
+import { brokenClasses } from '../../judge/rules/brokenClasses';
 import { auroc, decimal, points, range, share } from './numbers';
 import { paperVerdictWords } from './verdicts';
 
@@ -23,11 +23,9 @@ export function position({ intervalJudged: [low, high] }: Auroc, threshold: numb
   return low > threshold ? `wholly above ${cut}` : `across ${cut}`;
 }
 
-function detectability({ evidence }: TransformResult, { presentations, settings }: Result): string {
+function detectability({ evidence }: TransformResult, { settings }: Result): string {
   const { probe } = evidence.alone;
-  const judge = presentations > 0 ? 'the detector picks' : 'image statistics pick';
-  const times = Math.round(100 * probe.auroc);
-  return `Shown one clean and one transformed picture, ${judge} the transformed one ${times} times in 100; guessing gives 50. The judged interval, ${range(probe.intervalJudged, auroc)}, lies ${position(probe, settings.threshold)}.`;
+  return `AUROC ${auroc(probe.auroc)}, judged interval ${range(probe.intervalJudged, auroc)}: ${position(probe, settings.threshold)}. Guessing gives 0.5.`;
 }
 
 function effect({ evidence }: TransformResult): string[] {
@@ -36,29 +34,24 @@ function effect({ evidence }: TransformResult): string[] {
   return changed < 0.995 ? [`It changed ${share(changed)} of the pictures and left the others as they were.`] : [];
 }
 
-function labels(transform: TransformResult, result: Result): string[] {
-  const { labels: found } = transform.evidence;
+function labels({ evidence }: TransformResult, result: Result): string[] {
+  const { labels: found } = evidence;
   if (!found) return [];
   const kept = `Of the pictures that the task head recognises clean it still recognises ${share(found.agreement)} transformed (${range(found.interval95, share)}).`;
   const cost = `Task accuracy goes from ${share(found.clean)} to ${share(found.transformed)}, by ${points(found.drop)} points (${range(found.dropInterval95, points)})`;
-  const broken = brokenClasses(transform);
+  const broken = brokenClasses(found);
   const harder =
     found.dropInterval95[0] > 0 && broken.length === 0 ? ': harder, but no class turns into another.' : '.';
-  return [kept, cost + harder, ...broken.map((one) => brokenClass(one, result))];
+  return [kept, cost + harder, ...broken.map((one) => confidence(one, result))];
 }
 
-function brokenClass(
-  { class: index, outcome, n, changed, became, confidenceClean, confidenceChanged }: ClassLabelEvidence,
+/** The reason names the broken class; this says how sure the task head is of the wrong label. */
+function confidence(
+  { class: index, outcome, confidenceClean, confidenceChanged }: ClassLabelEvidence,
   { dataset }: Result,
 ): string {
-  const name = (one: number): string => `“${dataset.classes[one]}”`;
-  const where = outcome ? ` at ${outcome}` : '';
-  const target = became ? `, ${became.count} of them ${name(became.class)}` : '';
-  const sure =
-    confidenceChanged === null
-      ? ''
-      : `, with mean confidence ${decimal(confidenceChanged, 2)} against ${decimal(confidenceClean, 2)} clean`;
-  return `Of ${n} pictures of ${name(index)} that are recognised clean, ${changed} become another class${where}${target}${sure}.`;
+  const where = outcome === null ? '' : ` at ${outcome}`;
+  return `Pictures of “${dataset.classes[index]}” that change class${where} do so with mean confidence ${decimal(confidenceChanged ?? 0, 2)}; clean ones have ${decimal(confidenceClean, 2)}.`;
 }
 
 function fileTraces({ name }: TransformResult, { fileTests }: Result): string[] {

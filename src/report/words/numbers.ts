@@ -1,3 +1,4 @@
+import { count } from '../../judge/words';
 import type { Interval } from '../../protocol/vocabulary';
 
 const minus = '\u2212';
@@ -8,11 +9,6 @@ const noBreak = '\u00a0';
 export function decimal(value: number, digits: number): string {
   const text = value.toFixed(digits);
   return /^-0(\.0*)?$/.test(text) ? text.slice(1) : text.replace('-', minus);
-}
-
-/** "64,000" */
-export function count(value: number): string {
-  return Math.round(value).toLocaleString('en-US');
 }
 
 /** "16k", "1.05M": for axes. */
