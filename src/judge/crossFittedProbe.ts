@@ -27,37 +27,75 @@ export interface ProbeResult extends MeasuredAuroc {
 
 /**
  * How well a linear probe tells clean from transformed pictures: ridge LDA, fitted on each half of the pictures and tested on
- * the other. The two AUROCs are averaged and their paired DeLong variances combined as of independent halves, Var = ΣVarₖ/4.
- * Scores are never pooled across folds: each fold's probe has its own zero and scale.
+ * the other. The two AUROCs are averaged; scores are never pooled across folds, as each fold's probe has its own zero and
+ * scale. The standard error combines the folds' paired DeLong variances with the correlation ρ of the two AUROCs,
+ * Var = (V₀ + V₁ + 2ρ√(V₀V₁))/4. See `foldCorrelation` for why they are not independent.
  */
 export function crossFittedProbe(options: ProbeOptions): ProbeResult {
   const { clean, transformed, ridge, from = 0, to = clean.dimensions } = options;
   requireSameLayout(clean, transformed);
+  const folds = [...clean.parts.keys()];
+  const fitted = folds.map((fold) => ridgeLda(clean.parts[fold], transformed.parts[fold], { from, to, ridge }));
+  // By fold of the pictures, then by fold that the probe was fitted on.
+  const negatives = folds.map((fold) => fitted.map((weights) => project(clean.parts[fold], weights, from)));
+  const positives = folds.map((fold) => fitted.map((weights) => project(transformed.parts[fold], weights, from)));
+
+  const [first, second] = folds.map((fold) => pairedDelong(negatives[fold][1 - fold], positives[fold][1 - fold]));
+  const covariance = foldCorrelation(negatives, positives) * Math.sqrt(first.variance * second.variance);
   const scores = { clean: new Float64Array(clean.n), transformed: new Float64Array(clean.n) };
-  let auroc = 0;
-  let variance = 0;
-  for (let fold = 0; fold < foldCount; fold++) {
-    const seen = foldCount - 1 - fold;
-    const weights = ridgeLda(clean.parts[seen], transformed.parts[seen], { from, to, ridge });
-    const negatives = project(clean.parts[fold], weights, from, scores.clean);
-    const positives = project(transformed.parts[fold], weights, from, scores.transformed);
-    const tested = pairedDelong(negatives, positives);
-    auroc += tested.auroc / foldCount;
-    variance += tested.variance / foldCount ** 2;
+  for (const fold of folds) {
+    clean.parts[fold].pictures.forEach((picture, r) => {
+      scores.clean[picture] = negatives[fold][1 - fold][r];
+      scores.transformed[picture] = positives[fold][1 - fold][r];
+    });
   }
-  return { auroc, standardError: Math.sqrt(variance), n: clean.n, scores };
+  return {
+    auroc: (first.auroc + second.auroc) / 2,
+    standardError: Math.sqrt((first.variance + second.variance + 2 * covariance) / 4),
+    n: clean.n,
+    scores,
+  };
 }
 
-/** The fold's scores, also put into their pictures' places in `all`. */
-function project(part: FoldPart, weights: Float64Array, from: number, all: Float64Array): Float64Array {
-  const count = part.pictures.length;
+/** The pictures' scores by a probe. */
+function project({ pictures, columns }: FoldPart, weights: Float64Array, from: number): Float64Array {
+  const count = pictures.length;
   const scores = new Float64Array(count);
   weights.forEach((weight, j) => {
     const column = (from + j) * count;
-    for (let r = 0; r < count; r++) scores[r] += weight * part.columns[column + r];
+    for (let r = 0; r < count; r++) scores[r] += weight * columns[column + r];
   });
-  for (let r = 0; r < count; r++) all[part.pictures[r]] = scores[r];
   return scores;
+}
+
+/**
+ * How much the two folds' AUROCs rise and fall together, 0..1. With wₖ = M·Δₖ fitted on fold k, the test of w₁ on fold 0 rises
+ * with Δ₀ᵀMΔ₁, and so does the test of w₀ on fold 1: where the transform cannot be told, both are the same noise and their
+ * correlation is 1 (taken as independent, 95 % intervals covered 85 % there). What they share is the part of w₀ and w₁
+ * that is noise, so ρ = 1 − r, with r the correlation over pictures of the two probes' score differences, transformed − clean,
+ * which is the cosine of w₀ and w₁ in the metric of their noise. `negatives`, `positives`: [fold of the pictures][probe].
+ */
+function foldCorrelation(negatives: readonly Float64Array[][], positives: readonly Float64Array[][]): number {
+  let products = 0;
+  const squares = [0, 0];
+  for (const fold of negatives.keys()) {
+    // Centred within the fold: a probe does better on the pictures that it was fitted on.
+    const [a, b] = negatives[fold].map((clean, probe) =>
+      centred(positives[fold][probe].map((score, r) => score - clean[r])),
+    );
+    for (let r = 0; r < a.length; r++) {
+      products += a[r] * b[r];
+      squares[0] += a[r] * a[r];
+      squares[1] += b[r] * b[r];
+    }
+  }
+  const norm = Math.sqrt(squares[0] * squares[1]);
+  return norm > 0 ? Math.min(1, Math.max(0, 1 - products / norm)) : 1;
+}
+
+function centred(values: Float64Array): Float64Array {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return values.map((value) => value - mean);
 }
 
 function requireSameLayout(clean: ProbeSide, transformed: ProbeSide): void {
