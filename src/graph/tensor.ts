@@ -23,8 +23,11 @@ export interface TensorType<D extends DType = DType> {
 export interface Tensor<D extends DType = DType> extends TensorType<D> {
   readonly node: Node;
   /** Which of the node's outputs it is. */
-  readonly output: number;
+  readonly index: number;
 }
+
+/** The only kind that is differentiated. */
+export type FloatTensor = Tensor<'float32'>;
 
 /** One operation applied to its inputs. Nodes only point backwards, so a graph is whatever can be reached from a tensor. */
 export interface Node<Attributes = unknown> {
@@ -34,12 +37,48 @@ export interface Node<Attributes = unknown> {
   readonly outputs: readonly Tensor[];
 }
 
-/** A kind of node. `src/graph/operations.ts` lists them all. */
+/** A kind of node. `operations.ts` lists them all. */
 export interface Operation<Attributes = unknown> {
   readonly name: string;
   /**
    * The gradients of a loss with respect to each input, given those with respect to each output (undefined where the loss
-   * does not depend on it). Left out where nothing can or needs to be differentiated.
+   * does not depend on it). Left out for operations that cannot be differentiated or never need to be.
    */
-  gradient?(node: Node<Attributes>, outputGradients: readonly (Tensor | undefined)[]): readonly (Tensor | undefined)[];
+  gradient?(
+    node: Node<Attributes>,
+    outputGradients: readonly (FloatTensor | undefined)[],
+  ): readonly (FloatTensor | undefined)[];
+}
+
+/** Applies an operation. Shapes have been checked by the caller, the function that users of the operation call. */
+export function createNode<Attributes>(
+  operation: Operation<Attributes>,
+  inputs: readonly Tensor[],
+  attributes: Attributes,
+  outputTypes: readonly TensorType[],
+): Node<Attributes> {
+  const outputs: Tensor[] = [];
+  const node: Node<Attributes> = { operation, inputs, attributes, outputs };
+  outputTypes.forEach(({ dtype, shape }, index) => outputs.push({ dtype, shape, node, index }));
+  return node;
+}
+
+/** As `createNode`, for the many operations with a single output. */
+export function createTensor<D extends DType, Attributes>(
+  operation: Operation<Attributes>,
+  inputs: readonly Tensor[],
+  attributes: Attributes,
+  outputType: TensorType<D>,
+): Tensor<D> {
+  return createNode(operation, inputs, attributes, [outputType]).outputs[0] as Tensor<D>;
+}
+
+/** The inputs of a node all of whose inputs are float32. */
+export function floatInputs(node: Node): readonly FloatTensor[] {
+  return node.inputs as readonly FloatTensor[];
+}
+
+/** The outputs of a node all of whose outputs are float32. */
+export function floatOutputs(node: Node): readonly FloatTensor[] {
+  return node.outputs as readonly FloatTensor[];
 }
