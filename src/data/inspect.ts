@@ -11,9 +11,9 @@ import type { DataWorkers } from './worker/dataWorkers';
 export interface InspectOptions {
   readonly workers: DataWorkers;
   /** At most this many pictures are opened, a stratified sample; counts and the fingerprint cover all. Default 50,000. */
-  readonly maxImages?: number;
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (done: number, total: number) => void;
+  readonly maxImages?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 /** What a data set is, in numbers. */
@@ -59,7 +59,7 @@ export interface Inspection {
 /** Reads the data set at `path` and opens its pictures to say what they are. Bad files are counted, never an error. */
 export async function inspectDataset(path: string, options: InspectOptions): Promise<Inspection> {
   const { workers, maxImages = 50_000, signal, onProgress } = options;
-  const dataset = await readDataset(path, { ...(signal && { signal }) });
+  const dataset = await readDataset(path, { signal });
   const { items, classes } = dataset;
   const all = Int32Array.from(items.keys());
   const groupOf = (item: number): number =>

@@ -13,7 +13,10 @@ import { formats } from './formats/registry';
  * Finds out what kind of data set lies at `path` (a folder, or one of the files of a CIFAR or MNIST folder) and indexes it.
  * Throws a DataError that shows what was found when no format recognises it or it holds no pictures.
  */
-export async function readDataset(path: string, options: { readonly signal?: AbortSignal } = {}): Promise<Dataset> {
+export async function readDataset(
+  path: string,
+  options: { readonly signal?: AbortSignal | undefined } = {},
+): Promise<Dataset> {
   const { signal } = options;
   const given = resolve(path);
   const isFile = await isFileAt(given);

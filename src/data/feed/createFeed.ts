@@ -13,7 +13,7 @@ export interface FeedOptions {
   readonly profile: TransformContext['profile'];
   readonly seed: number;
   /** Side of the random guard crop in pixels; 0 = off. Default 3. */
-  readonly guard?: number;
+  readonly guard?: number | undefined;
 }
 
 /** A feed of the prepared pictures. It holds nothing that needs closing; it ends with its workers. */
@@ -33,7 +33,7 @@ export function createFeed({ prepared, workers, pool, profile, seed, guard = 3 }
 
   async function* batches(
     requests: Iterable<BatchRequest>,
-    { ahead = 4, signal }: { readonly ahead?: number; readonly signal?: AbortSignal } = {},
+    { ahead = 4, signal }: { readonly ahead?: number | undefined; readonly signal?: AbortSignal | undefined } = {},
   ): AsyncGenerator<Batch> {
     // Ends what was asked ahead when the loop is left early.
     const leaving = new AbortController();

@@ -12,7 +12,7 @@ export interface Feed {
    */
   batches(
     requests: Iterable<BatchRequest>,
-    options?: { readonly ahead?: number; readonly signal?: AbortSignal },
+    options?: { readonly ahead?: number | undefined; readonly signal?: AbortSignal | undefined },
   ): AsyncIterable<Batch>;
   /** Milliseconds for which callers of `batches` have waited so far. */
   readonly waitedMs: number;

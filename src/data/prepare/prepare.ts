@@ -11,14 +11,14 @@ export interface PrepareOptions {
   /** Seeds the sample when there are more than `maxImages`. */
   readonly seed: number;
   /** Working side in pixels, 16..256. Default: chooseSize of the pictures' shorter sides. */
-  readonly size?: number;
+  readonly size?: number | undefined;
   /** At most this many pictures of the training material are prepared, a stratified sample. Default: all. */
-  readonly maxImages?: number;
+  readonly maxImages?: number | undefined;
   /** Bytes that the decoded pictures may take; the rest is decoded again when needed. Default 512 MB. */
-  readonly cacheBytes?: number;
-  readonly signal?: AbortSignal;
+  readonly cacheBytes?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
   /** Called now and then with the number of pictures looked at. */
-  readonly onProgress?: (done: number, total: number) => void;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 /** The data set's training material (train and val; test is left alone), decoded and ready to feed. */

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { DataError } from '../dataError';
 import type { AnswerMessage, TaskMessage, TaskName, Tasks, WorkerSetting } from './tasks';
@@ -53,7 +54,7 @@ class WorkerPool implements DataWorkers {
     readonly count: number,
   ) {
     const workerData: WorkerSetting = { pixelBudget: new SharedArrayBuffer(4) };
-    this.threads = Array.from({ length: count }, () => this.start(new Worker(workerFile, { workerData })));
+    this.threads = Array.from({ length: count }, () => this.start(new Worker(resolve(workerFile), { workerData })));
   }
 
   run<Name extends TaskName>(

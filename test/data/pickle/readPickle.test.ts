@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { NumpyArray, PickleError, type PickleValue } from '../../../src/data/pickle/pickleValue';
+import { PickleError, type NumpyArray, type PickleValue } from '../../../src/data/pickle/pickleValue';
 import { readPickle } from '../../../src/data/pickle/readPickle';
 
 const stored = (name: string): Buffer => readFileSync(join(__dirname, `${name}.pickle.bin`));

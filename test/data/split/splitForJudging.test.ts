@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Item } from '../../../src/data/dataset';
+import { sampleItems } from '../../../src/data/split/sampleItems';
+import { splitForJudging } from '../../../src/data/split/splitForJudging';
+import { groupBy, shareOut } from '../../../src/data/split/stratified';
+
+/** What splitForJudging reads of prepared data: labels and contents of the usable items. */
+function prepared(labels: readonly number[], contents: readonly number[] = labels.map((_, i) => i)) {
+  const items = labels.map((label): Item => ({ source: { kind: 'file', path: '', size: 0 }, label, split: 'train' }));
+  const dataset = {
+    root: '',
+    format: '',
+    task: 'classification',
+    classes: [],
+    items,
+    containers: [],
+    found: items.length,
+    fingerprint: { files: 0, bytes: 0, hash: '' },
+    notes: [],
+  } as const;
+  return { dataset, usable: Int32Array.from(items.keys()), contents: BigUint64Array.from(contents.map(BigInt)) };
+}
+
+const countIn = (items: Int32Array, labels: readonly number[], label: number): number =>
+  items.filter((item) => labels[item] === label).length;
+
+describe('splitForJudging', () => {
+  test('holds out a third, every class by its share', () => {
+    const labels = Array.from({ length: 900 }, (_, i) => (i % 10 === 0 ? 0 : i % 10 < 4 ? 1 : 2));
+    const { training, judging } = splitForJudging(prepared(labels), 1);
+    expect(judging).toHaveLength(300);
+    expect(training).toHaveLength(600);
+    expect([0, 1, 2].map((label) => countIn(judging, labels, label))).toEqual([30, 90, 180]);
+  });
+
+  test('holds out 2,000 of a large set', () => {
+    const labels = Array.from({ length: 10_000 }, (_, i) => i % 10);
+    const { judging } = splitForJudging(prepared(labels), 1);
+    expect(judging).toHaveLength(2000);
+    expect(countIn(judging, labels, 7)).toBe(200);
+  });
+
+  test('the seed decides, and nothing else', () => {
+    const data = prepared(Array.from({ length: 300 }, (_, i) => i % 3));
+    expect(splitForJudging(data, 1)).toEqual(splitForJudging(data, 1));
+    expect(splitForJudging(data, 2)).not.toEqual(splitForJudging(data, 1));
+  });
+
+  test('uses only what is usable', () => {
+    const data = prepared(Array.from({ length: 200 }, () => -1));
+    const usable = data.usable.filter((item) => item % 2 === 1);
+    const { training, judging } = splitForJudging({ ...data, usable }, 3);
+    expect(judging).toHaveLength(33);
+    expect([...training, ...judging].sort((a, b) => a - b)).toEqual([...usable]);
+  });
+
+  test('never mixes: both sides together are all items once, and copies are all on one side', () => {
+    const cases = fc.array(fc.record({ label: fc.nat(4), content: fc.nat(150) }), { minLength: 1, maxLength: 300 });
+    fc.assert(
+      fc.property(cases, fc.nat(), (items, seed) => {
+        const labels = items.map(({ label }) => label);
+        const contents = items.map(({ content }) => content);
+        const { training, judging } = splitForJudging(prepared(labels, contents), seed);
+        expect([...training, ...judging].sort((a, b) => a - b)).toEqual([...labels.keys()]);
+        const judged = new Set(Array.from(judging, (item) => contents[item]));
+        expect(training.some((item) => judged.has(contents[item]))).toBe(false);
+        expect(judging.length).toBeLessThanOrEqual(Math.floor(items.length / 3));
+        for (const [label, members] of groupBy(labels.keys(), (item) => labels[item])) {
+          expect(countIn(judging, labels, label)).toBeLessThanOrEqual(Math.ceil(members.length / 3));
+        }
+      }),
+    );
+  });
+
+  test('pairs of copies cost it nothing', () => {
+    const labels = Array.from({ length: 600 }, (_, i) => i % 3);
+    const contents = labels.map((_, i) => (i < 300 ? i : i - 300));
+    const { judging } = splitForJudging(prepared(labels, contents), 1);
+    expect(judging.length).toBeGreaterThanOrEqual(197);
+  });
+});
+
+describe('sampleItems', () => {
+  const labels = Array.from({ length: 1000 }, (_, i) => (i < 900 ? 0 : 1));
+  const all = Int32Array.from(labels.keys());
+
+  test('keeps the shares, in ascending order, by the seed', () => {
+    const sample = sampleItems(all, (item) => labels[item], 100, 1);
+    expect(sample).toHaveLength(100);
+    expect(countIn(sample, labels, 1)).toBe(10);
+    expect([...sample]).toEqual([...sample].sort((a, b) => a - b));
+    expect(new Set(sample).size).toBe(100);
+    expect(sampleItems(all, (item) => labels[item], 100, 1)).toEqual(sample);
+    expect(sampleItems(all, (item) => labels[item], 100, 2)).not.toEqual(sample);
+  });
+
+  test('takes all when they fit', () => {
+    expect(sampleItems(all, (item) => labels[item], 1000, 1)).toBe(all);
+  });
+});
+
+describe('shareOut', () => {
+  test('gives out exactly the total, within one of the exact share, and nobody more than they have', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(500), { minLength: 1 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (sizes, share) => {
+          const sum = sizes.reduce((a, b) => a + b, 0);
+          const total = Math.floor(share * sum);
+          const quotas = shareOut(sizes, total);
+          expect(quotas.reduce((a, b) => a + b, 0)).toBe(total);
+          for (const [i, quota] of quotas.entries()) {
+            expect(quota).toBeLessThanOrEqual(sizes[i]);
+            expect(Math.abs(quota - (sum === 0 ? 0 : (sizes[i] * total) / sum))).toBeLessThan(1);
+          }
+        },
+      ),
+    );
+  });
+});
