@@ -46,7 +46,8 @@ export async function main(): Promise<void> {
           ours.push(speeds[0]);
           theirs.push(speeds[1]);
         }
-        rows.push({ transform: transform.name, size, ours: median(ours), theirs: median(theirs) });
+        const ratio = median(ours.map((speed, round) => speed / theirs[round]));
+        rows.push({ transform: transform.name, size, ours: median(ours), theirs: median(theirs), ratio });
       }
     }
     console.log(table(rows));
