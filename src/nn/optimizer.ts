@@ -1,21 +1,21 @@
-import type { Tensor } from '../graph/tensor';
+import type { FloatTensor } from '../graph/tensor';
 
 /** A rule that turns gradients into new parameters, as part of the training step's graph. */
 export interface Optimizer {
   /** Length of the optimizer's flat state for this many parameters; training starts from zeros. */
   stateLength(parameterCount: number): number;
-  update(step: OptimizerStep): { readonly parameters: Tensor; readonly state: Tensor };
+  update(step: OptimizerStep): { readonly parameters: FloatTensor; readonly state: FloatTensor };
 }
 
 export interface OptimizerStep {
   /** [P] */
-  readonly parameters: Tensor;
+  readonly parameters: FloatTensor;
   /** [P] */
-  readonly gradient: Tensor;
+  readonly gradient: FloatTensor;
   /** [stateLength(P)] */
-  readonly state: Tensor;
+  readonly state: FloatTensor;
   /** Scalar. */
-  readonly learningRate: Tensor;
+  readonly learningRate: FloatTensor;
   /** [P]: 1 where weight decay applies (weights with more than one axis), else 0. */
-  readonly decayed: Tensor;
+  readonly decayed: FloatTensor;
 }

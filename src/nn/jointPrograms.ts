@@ -1,0 +1,116 @@
+import { gradients } from '../graph/gradients';
+import { add, multiply, subtract } from '../graph/ops/arithmetic';
+import { cast } from '../graph/ops/cast';
+import { constant, scalar, zeros } from '../graph/ops/constant';
+import { input } from '../graph/ops/input';
+import { matMul } from '../graph/ops/matMul';
+import { transpose } from '../graph/ops/transpose';
+import type { FloatTensor, Tensor } from '../graph/tensor';
+import type {
+  BatchStatisticsProgram,
+  InferProgram,
+  JointNetworkOptions,
+  TrainOptions,
+  TrainProgram,
+} from './jointNetwork';
+import { correctCount, sigmoidCrossEntropy, softmaxCrossEntropy } from './losses';
+import { movingAverage } from './movingAverage';
+import { batchStatisticsLength, evalMode, trainMode } from './normalizedConvolution';
+import { cutParameters, decayMask, type ParameterLayout, type ParameterTensors } from './parameters';
+import type { Resnet } from './resnet';
+
+interface NetworkParts {
+  readonly options: JointNetworkOptions;
+  readonly resnet: Resnet;
+  readonly parameterLayout: ParameterLayout;
+}
+
+/** Forward, both losses, gradients, optimizer and averaged weights: one step of training. */
+export function trainProgram(network: NetworkParts, { batch, optimizer, headsWeight = 8 }: TrainOptions): TrainProgram {
+  const { options, resnet, parameterLayout } = network;
+  const count = parameterLayout.total;
+  const inputs = {
+    pixels: pixelsInput(options, batch),
+    labels: input('int32', [batch]),
+    applied: input('uint8', [batch, options.transforms]),
+    learningRate: input('float32', []),
+    averageDecay: input('float32', []),
+    parameters: input('float32', [count]),
+    optimizerState: input('float32', [optimizer.stateLength(count)]),
+    averaged: input('float32', [count]),
+  };
+  const parameters = cutParameters(parameterLayout, inputs.parameters);
+  const features = resnet.forward(normalizePixels(options, inputs.pixels), trainMode(parameters).apply);
+  const headsLoss = sigmoidCrossEntropy(head('transforms', features, parameters), cast(inputs.applied, 'float32'));
+  const weightedHeadsLoss = multiply(headsLoss, scalar(headsWeight));
+  const task = options.classes > 0 ? taskResults(head('task', features, parameters), inputs.labels) : null;
+  const loss = task ? add(task.loss, weightedHeadsLoss) : weightedHeadsLoss;
+
+  const [gradient] = gradients(loss, [inputs.parameters]);
+  const updated = optimizer.update({
+    parameters: inputs.parameters,
+    gradient,
+    state: inputs.optimizerState,
+    learningRate: inputs.learningRate,
+    decayed: constant('float32', decayMask(parameterLayout), [count]),
+  });
+  const outputs = {
+    parameters: updated.parameters,
+    optimizerState: updated.state,
+    averaged: movingAverage(inputs.averaged, updated.parameters, inputs.averageDecay),
+    taskLoss: task?.loss ?? scalar(0),
+    headsLoss,
+    taskCorrect: task?.correct ?? scalar(0),
+  };
+  return { inputs, outputs };
+}
+
+/** The train-mode forward pass alone, for its statistics. */
+export function batchStatisticsProgram(network: NetworkParts, batch: number): BatchStatisticsProgram {
+  const { options, resnet, parameterLayout } = network;
+  const inputs = { pixels: pixelsInput(options, batch), parameters: input('float32', [parameterLayout.total]) };
+  const mode = trainMode(cutParameters(parameterLayout, inputs.parameters));
+  resnet.forward(normalizePixels(options, inputs.pixels), mode.apply);
+  return { inputs, outputs: { batchStatistics: mode.batchStatistics() } };
+}
+
+/** The eval-mode forward pass. */
+export function inferProgram(network: NetworkParts, batch: number): InferProgram {
+  const { options, resnet, parameterLayout } = network;
+  const inputs = {
+    pixels: pixelsInput(options, batch),
+    parameters: input('float32', [parameterLayout.total]),
+    batchStatistics: input('float32', [batchStatisticsLength(resnet.layers)]),
+  };
+  const parameters = cutParameters(parameterLayout, inputs.parameters);
+  const apply = evalMode(parameters, resnet.layers, inputs.batchStatistics);
+  const features = resnet.forward(normalizePixels(options, inputs.pixels), apply);
+  const outputs = {
+    taskLogits: options.classes > 0 ? head('task', features, parameters) : zeros([batch, 1]),
+    headLogits: head('transforms', features, parameters),
+    features,
+  };
+  return { inputs, outputs };
+}
+
+function pixelsInput({ side, channels }: JointNetworkOptions, batch: number): Tensor<'uint8'> {
+  return input('uint8', [batch, side, side, channels]);
+}
+
+/** [N, S, S, C] pixels → normalised [N, C, S, S]. */
+function normalizePixels(options: JointNetworkOptions, pixels: Tensor<'uint8'>): FloatTensor {
+  const { channels, mean, standardDeviation } = options;
+  const perChannel = (values: readonly number[]): FloatTensor =>
+    constant('float32', Float32Array.from(values), [channels, 1, 1]);
+  const planes = cast(transpose(pixels, [0, 3, 1, 2]), 'float32');
+  return multiply(subtract(planes, perChannel(mean)), perChannel(standardDeviation.map((deviation) => 1 / deviation)));
+}
+
+/** features [N, F] → logits [N, outputs], by the parameters of that name. */
+function head(name: string, features: FloatTensor, parameters: ParameterTensors): FloatTensor {
+  return add(matMul(features, parameters(`${name}.weight`), { transposeB: true }), parameters(`${name}.bias`));
+}
+
+function taskResults(logits: FloatTensor, labels: Tensor<'int32'>) {
+  return { loss: softmaxCrossEntropy(logits, labels), correct: correctCount(logits, labels) };
+}
