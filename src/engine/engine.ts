@@ -10,6 +10,8 @@ export interface Engine {
   readonly name: string;
   /** Of the runtime underneath. */
   readonly version: string;
+  /** The runtime and how it is used, for messages. */
+  readonly description: string;
   /**
    * Prepares a program for running; the caller closes what it gets.
    * @throws EngineError when the runtime refuses the program.

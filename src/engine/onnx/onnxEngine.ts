@@ -8,23 +8,26 @@ import { OnnxExecutable } from './onnxExecutable';
 export interface OnnxEngineOptions {
   /**
    * Memory layout of images. `blocked` is onnxruntime's NCHWc, several times faster where the processor has it (AVX2 or
-   * AVX-512); `plain` is NCHW. Default: blocked where possible.
+   * AVX-512); `plain` is NCHW; `fastest` is blocked where possible. Default `fastest`.
    */
-  readonly layout?: 'blocked' | 'plain';
+  readonly layout?: 'fastest' | 'blocked' | 'plain';
 }
 
 /**
  * The engine that runs programs with onnxruntime on the CPU.
  * @throws EngineError when the blocked layout is asked for and this machine has none.
  */
-export async function createOnnxEngine({ layout }: OnnxEngineOptions = {}): Promise<Engine> {
+export async function createOnnxEngine({ layout = 'fastest' }: OnnxEngineOptions = {}): Promise<Engine> {
   const blockSize = layout === 'plain' ? null : await probeBlockSize();
   if (layout === 'blocked' && blockSize === null) {
     throw new EngineError('onnxruntime has no blocked layout on this processor; use the plain layout.');
   }
+  const version = env.versions.node ?? env.versions.common;
+  const layoutName = blockSize === null ? 'NCHW layout' : `NCHWc layout of ${blockSize} channels`;
   return {
     name: 'onnx',
-    version: env.versions.node ?? env.versions.common,
+    version,
+    description: `onnxruntime ${version}, ${layoutName}`,
     async compile<Inputs, Outputs>(
       program: Program<Inputs, Outputs>,
       { threads }: CompileOptions,
