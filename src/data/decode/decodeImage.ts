@@ -1,9 +1,11 @@
 import sharp from 'sharp';
 import type { Image } from '../../augment/image';
 import { describeContent, readImageHeader, type ImageShape } from './imageHeader';
-import { maxPixels } from './maxPixels';
-import type { PixelBudget } from './pixelBudget';
+import type { SharedBudget } from './sharedBudget';
 import { UnreadableImage } from './unreadableImage';
+
+/** Pictures with more pixels are skipped: decoded, this many take 192 MB. */
+const maxPixels = 8192 * 8192;
 
 // Many small pictures one after the other: threads within a picture and a cache of past ones only cost.
 sharp.concurrency(1);
@@ -12,24 +14,18 @@ sharp.cache(false);
 /**
  * Decodes an image file at its full size, 8 bits a channel, and never a smaller version of it: EXIF orientation applied, alpha
  * laid over black, 16 bits cut to 8, CMYK and embedded profiles turned into sRGB, gray kept as one channel, of an animation the
- * first frame. Throws UnreadableImage with the reason.
+ * first frame. The picture goes to `use`; its pixels count against the budget until that has ended.
+ * Throws UnreadableImage with the reason.
  */
-export async function decodeImage(bytes: Buffer, budget: PixelBudget): Promise<Image> {
+export async function decodeImage<T>(bytes: Buffer, budget: SharedBudget, use: (image: Image) => T): Promise<T> {
   if (bytes.length === 0) throw new UnreadableImage('empty');
   const header = readImageHeader(bytes);
   if (!header) throw new UnreadableImage(describeContent(bytes));
-  try {
-    const shape = header.shape ?? (await askDecoder(bytes));
-    const pixels = shape.height * shape.width;
-    if (pixels > maxPixels) throw tooLarge(shape);
-    return await budget.while(pixels, () => decode(bytes, shape.gray));
-  } catch (error) {
-    if (error instanceof UnreadableImage) throw error;
-    throw new UnreadableImage(`damaged or truncated (${firstLine(error)})`);
-  }
+  const shape = header.shape ?? (await orUnreadable(askDecoder(bytes)));
+  const pixels = shape.height * shape.width;
+  if (pixels > maxPixels) throw tooLarge(shape);
+  return budget.while(pixels, async () => use(await orUnreadable(decode(bytes, shape.gray))));
 }
-
-const inputOptions = { limitInputPixels: maxPixels, failOn: 'error' } as const;
 
 async function askDecoder(bytes: Buffer): Promise<ImageShape> {
   // Without the limit, so that the size can be told.
@@ -38,7 +34,7 @@ async function askDecoder(bytes: Buffer): Promise<ImageShape> {
 }
 
 async function decode(bytes: Buffer, gray: boolean): Promise<Image> {
-  const { data, info } = await sharp(bytes, inputOptions)
+  const { data, info } = await sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error' })
     .autoOrient()
     .flatten({ background: '#000' })
     .toColourspace(gray ? 'b-w' : 'srgb')
@@ -46,6 +42,14 @@ async function decode(bytes: Buffer, gray: boolean): Promise<Image> {
     .toBuffer({ resolveWithObject: true });
   const { height, width } = info;
   return { data: new Uint8Array(data.buffer, data.byteOffset, data.length), height, width, channels: gray ? 1 : 3 };
+}
+
+async function orUnreadable<T>(decoded: Promise<T>): Promise<T> {
+  try {
+    return await decoded;
+  } catch (error) {
+    throw new UnreadableImage(`damaged or truncated (${firstLine(error)})`);
+  }
 }
 
 function tooLarge({ width, height }: ImageShape): UnreadableImage {

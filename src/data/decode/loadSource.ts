@@ -3,11 +3,11 @@ import type { Image } from '../../augment/image';
 import type { Container, FileSource, PackedSource, Source } from '../dataset';
 import { openablePath } from '../folder/openablePath';
 import { decodeImage } from './decodeImage';
-import type { PixelBudget } from './pixelBudget';
+import type { DecodeBudget } from './decodeBudget';
 import { UnreadableImage } from './unreadableImage';
 
 /** Larger image files are skipped. */
-const maxFileBytes = 256 * 2 ** 20;
+const maxFileBytes = 128 * 2 ** 20;
 
 /** Where sources are relative to. */
 export interface SourcePlace {
@@ -15,19 +15,24 @@ export interface SourcePlace {
   readonly containers: readonly Container[];
 }
 
-/** A picture's own bytes as they lie on disk: the file, or its pixels in the container. Throws UnreadableImage. */
-export function readSource(place: SourcePlace, source: Source): Buffer {
-  return source.kind === 'file' ? readImageFile(place.root, source) : readPackedPixels(place, source);
-}
-
-/** Decodes what `readSource` gave. Throws UnreadableImage. */
-export async function decodeSource(
+/**
+ * Reads and decodes a picture and hands it to `use`, together with its own bytes as they lie on disk (the file, or its pixels in
+ * the container). Its memory counts against the budget until `use` has ended. Throws UnreadableImage.
+ */
+export async function withImage<T>(
   place: SourcePlace,
   source: Source,
-  bytes: Buffer,
-  budget: PixelBudget,
-): Promise<Image> {
-  return source.kind === 'file' ? decodeImage(bytes, budget) : unpackPixels(place.containers[source.container], bytes);
+  budget: DecodeBudget,
+  use: (image: Image, bytes: Buffer) => T,
+): Promise<T> {
+  if (source.kind === 'packed') {
+    const bytes = readPackedPixels(place, source);
+    return use(unpackPixels(place.containers[source.container], bytes), bytes);
+  }
+  return budget.files.while(source.size, () => {
+    const bytes = readImageFile(place.root, source);
+    return decodeImage(bytes, budget.pixels, (image) => use(image, bytes));
+  });
 }
 
 // Synchronous, since it runs in a thread of its own: for a file of a few kilobytes the asynchronous calls cost more than the reading.

@@ -3,9 +3,9 @@ import { resizeArea } from '../../augment/kernels/resizeArea';
 import { DataError } from '../dataError';
 import { itemName, type Source } from '../dataset';
 import type { SourcePlace } from '../decode/loadSource';
-import type { PixelBudget } from '../decode/pixelBudget';
+import { withReadableImage } from '../decode/withReadableImage';
+import type { DecodeBudget } from '../decode/decodeBudget';
 import { storedImage, type ImageCache } from '../prepare/imageCache';
-import { rawImage } from './rawImage';
 
 /** Where prepared pictures are to be had from. */
 export interface ImageStore {
@@ -25,15 +25,13 @@ export interface BaseImageInput {
  * Worker side: the picture at working size, before any transform; from the cache where it is kept, else decoded again. It may be
  * the cache's own memory: never write to it.
  */
-export async function baseImage({ store, item, source }: BaseImageInput, budget: PixelBudget): Promise<Image> {
+export async function baseImage({ store, item, source }: BaseImageInput, budget: DecodeBudget): Promise<Image> {
   const { place, cache, channels } = store;
-  return withChannels(storedImage(cache, item) ?? (await decodeAgain()), channels);
-
-  async function decodeAgain(): Promise<Image> {
-    const image = resizeArea(await rawImage({ place, source }, budget), cache.size, cache.size);
-    if (image.channels <= channels) return image;
-    throw new DataError(`${itemName(place, source)} is in colour, but the pictures that were prepared are all gray.`);
-  }
+  const image =
+    storedImage(cache, item) ??
+    (await withReadableImage(place, source, budget, (decoded) => resizeArea(decoded, cache.size, cache.size)));
+  if (image.channels <= channels) return withChannels(image, channels);
+  throw new DataError(`${itemName(place, source)} is in colour, but the pictures that were prepared are all gray.`);
 }
 
 /** Gray becomes RGB in a data set that has both. */

@@ -4,7 +4,7 @@ import type { Transform, TransformContext } from '../../augment/transform';
 import { createRandom, type Random } from '../../random/random';
 import type { Batch, BatchRequest, Draw } from '../batch';
 import type { Source } from '../dataset';
-import type { PixelBudget } from '../decode/pixelBudget';
+import type { DecodeBudget } from '../decode/decodeBudget';
 import { mapConcurrently } from '../worker/mapConcurrently';
 import { baseImage, type ImageStore } from './baseImage';
 import { drawerFor } from './drawPicture';
@@ -35,7 +35,7 @@ export type Describe = (image: Image, random: Random) => Float32Array;
 const decodedAtOnce = 4;
 
 /** Worker side: base pictures → transforms → guard crop, and the statistics of what came out. */
-export async function makeBatch(input: BatchInput, describe: Describe, budget: PixelBudget): Promise<BatchOutput> {
+export async function makeBatch(input: BatchInput, describe: Describe, budget: DecodeBudget): Promise<BatchOutput> {
   const { request, setting, sources } = input;
   const { store, seed, guard } = setting;
   const pool = poolFor(setting);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { resizeArea } from '../../augment/kernels/resizeArea';
 import type { Source } from '../dataset';
-import { decodeSource, readSource, type SourcePlace } from '../decode/loadSource';
-import type { PixelBudget } from '../decode/pixelBudget';
+import type { DecodeBudget } from '../decode/decodeBudget';
+import { withImage, type SourcePlace } from '../decode/loadSource';
 import { UnreadableImage } from '../decode/unreadableImage';
 import { mapConcurrently } from '../worker/mapConcurrently';
 import { storeImage, type ImageCache } from './imageCache';
@@ -33,14 +33,14 @@ export interface ReadableImage {
 const decodedAtOnce = 4;
 
 /** Worker side: reads and decodes pictures and says what they are, or why they cannot be read. */
-export function examine({ place, items, sources, cache }: ExamineInput, budget: PixelBudget): Promise<Examined[]> {
+export function examine({ place, items, sources, cache }: ExamineInput, budget: DecodeBudget): Promise<Examined[]> {
   return mapConcurrently(sources, decodedAtOnce, async (source, index) => {
     try {
-      const bytes = readSource(place, source);
-      const image = await decodeSource(place, source, bytes, budget);
-      if (cache) storeImage(cache, items[index], resizeArea(image, cache.size, cache.size));
-      const { height, width, channels } = image;
-      return { height, width, channels, content: contentOf(bytes) };
+      return await withImage(place, source, budget, (image, bytes) => {
+        if (cache) storeImage(cache, items[index], resizeArea(image, cache.size, cache.size));
+        const { height, width, channels } = image;
+        return { height, width, channels, content: contentOf(bytes) };
+      });
     } catch (error) {
       if (error instanceof UnreadableImage) return { reason: error.message };
       throw error;

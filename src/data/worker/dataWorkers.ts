@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { DataError } from '../dataError';
+import { createBudgetMemory } from '../decode/decodeBudget';
 import type { AnswerMessage, TaskMessage, TaskName, Tasks, WorkerSetting } from './tasks';
 
 export interface DataWorkersOptions {
@@ -53,7 +54,7 @@ class WorkerPool implements DataWorkers {
     workerFile: string,
     readonly count: number,
   ) {
-    const workerData: WorkerSetting = { pixelBudget: new SharedArrayBuffer(4) };
+    const workerData: WorkerSetting = { budgetMemory: createBudgetMemory() };
     this.threads = Array.from({ length: count }, () => this.start(new Worker(resolve(workerFile), { workerData })));
   }
 

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { DataError } from '../dataError';
-import { PixelBudget } from '../decode/pixelBudget';
+import { openBudget, type DecodeBudget } from '../decode/decodeBudget';
 import { baseImage } from '../feed/baseImage';
 import { makeBatch, type Describe } from '../feed/makeBatch';
 import { rawImage } from '../feed/rawImage';
@@ -16,7 +16,7 @@ export interface DataWorkerOptions {
 export function startDataWorker({ describe }: DataWorkerOptions): void {
   const port = parentPort;
   if (!port) throw new Error('The data worker runs only as a worker thread, started by startDataWorkers.');
-  const budget = new PixelBudget((workerData as WorkerSetting).pixelBudget);
+  const budget = openBudget((workerData as WorkerSetting).budgetMemory);
 
   const answer = async (task: TaskMessage): Promise<void> => {
     try {
@@ -30,7 +30,7 @@ export function startDataWorker({ describe }: DataWorkerOptions): void {
   port.on('message', (task: TaskMessage) => void answer(task));
 }
 
-function perform(task: TaskMessage, describe: Describe, budget: PixelBudget): Promise<Tasks[TaskName]['output']> {
+function perform(task: TaskMessage, describe: Describe, budget: DecodeBudget): Promise<Tasks[TaskName]['output']> {
   switch (task.name) {
     case 'examine':
       return examine(task.input, budget);

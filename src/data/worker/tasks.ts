@@ -27,6 +27,6 @@ export type AnswerMessage =
 
 /** What a worker thread is born with. */
 export interface WorkerSetting {
-  /** The pixel budget of all threads together. */
-  readonly pixelBudget: SharedArrayBuffer;
+  /** Of the decode budget that all threads share. */
+  readonly budgetMemory: SharedArrayBuffer;
 }

@@ -2,8 +2,8 @@ import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../../src/data/dataset';
-import { decodeSource, readSource } from '../../../src/data/decode/loadSource';
-import { PixelBudget } from '../../../src/data/decode/pixelBudget';
+import { createBudgetMemory, openBudget } from '../../../src/data/decode/decodeBudget';
+import { withImage } from '../../../src/data/decode/loadSource';
 import { readDataset } from '../../../src/data/readDataset';
 import { writeFiles } from '../support/pictures';
 import { temporaryFolder } from '../support/temporaryFolder';
@@ -19,12 +19,7 @@ const record = (...labels: number[]): Uint8Array =>
 /** The decoded picture's channels, each in one piece again. */
 async function planesOf(dataset: Dataset, item: number): Promise<Uint8Array> {
   const { source } = dataset.items[item];
-  const image = await decodeSource(
-    dataset,
-    source,
-    readSource(dataset, source),
-    new PixelBudget(new SharedArrayBuffer(4)),
-  );
+  const image = await withImage(dataset, source, openBudget(createBudgetMemory()), (decoded) => decoded);
   expect(image).toMatchObject({ height: 32, width: 32, channels: 3 });
   return Uint8Array.from({ length: 3 * plane }, (_, k) => image.data[(k % plane) * 3 + Math.floor(k / plane)]);
 }

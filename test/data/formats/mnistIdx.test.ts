@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { decodeSource, readSource } from '../../../src/data/decode/loadSource';
-import { PixelBudget } from '../../../src/data/decode/pixelBudget';
+import { createBudgetMemory, openBudget } from '../../../src/data/decode/decodeBudget';
+import { withImage } from '../../../src/data/decode/loadSource';
 import { readDataset } from '../../../src/data/readDataset';
 import { writeFiles } from '../support/pictures';
 import { temporaryFolder } from '../support/temporaryFolder';
@@ -48,12 +48,7 @@ describe('mnist-idx', () => {
       [5, 2],
     ]) {
       const { source } = dataset.items[item];
-      const image = await decodeSource(
-        dataset,
-        source,
-        readSource(dataset, source),
-        new PixelBudget(new SharedArrayBuffer(4)),
-      );
+      const image = await withImage(dataset, source, openBudget(createBudgetMemory()), (decoded) => decoded);
       expect(image).toMatchObject({ height, width, channels: 1 });
       expect([...image.data]).toEqual([...pixels.subarray(index * 20, (index + 1) * 20)]);
     }
