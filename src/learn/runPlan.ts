@@ -60,9 +60,8 @@ async function measureCost(
   const plan = planTraining({ ...settings, presentations: longestPlan, evaluations: [] });
   const order = createPresentationOrder(split.training, settings.seed);
   const stepEnds: number[] = [];
-  for await (const _ of trainJointly(throwAway, { ...settings, network, feed, order, plan, until, signal })) {
-    stepEnds.push(now());
-  }
+  const steps = trainJointly(throwAway, { ...settings, network, feed, order, plan, until, signal });
+  while (!(await steps.next()).done) stepEnds.push(now());
   signal.throwIfAborted();
   const perStep = (stepEnds[stepEnds.length - 1] - stepEnds[warmupSteps - 1]) / timedSteps;
 

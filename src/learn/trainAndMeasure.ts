@@ -22,7 +22,7 @@ export interface TrainAndMeasureOptions {
 }
 
 /** Seconds between two checkpoints; at most this much is learned again after a crash. */
-const checkpointInterval = 15;
+const checkpointInterval = 5;
 
 /** Trains to each evaluation point in turn and measures there. False when asked to stop before the end. */
 export async function trainAndMeasure(

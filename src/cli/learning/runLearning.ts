@@ -156,11 +156,30 @@ function learnJob({ args, stop }: RunLearningOptions, parts: JobParts): LearnJob
     size,
     guard,
     engine: chosen.engine,
-    settings: { ...defaultSettings, ...args } satisfies LearnSettings,
+    settings: learnSettings(args),
     resumed,
     sink,
     signal: stop.requested,
     now,
+  };
+}
+
+function learnSettings(args: LearnArguments): LearnSettings {
+  const { seed, profile, presentations, minutes, maxSubset, subsetPer, rule, threshold, headsWeight, threads } = args;
+  const { batchSize, learningRate } = defaultSettings;
+  return {
+    seed,
+    profile,
+    presentations,
+    minutes,
+    maxSubset,
+    subsetPer,
+    rule,
+    threshold,
+    batchSize,
+    learningRate,
+    headsWeight,
+    threads,
   };
 }
 

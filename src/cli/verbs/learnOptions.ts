@@ -37,14 +37,28 @@ export function addLearnOptions(command: Command): Command {
   return command
     .option('--budget <budget>', 'quick, standard, thorough, paper, or a time such as 12m or 1h30m', 'quick')
     .option('--presentations <n>', 'learn from exactly so many images instead of a budget', integer(64, 1e9))
-    .option('--seed <n>', 'makes a run repeatable to the byte of result.json', integer(0, 2 ** 32 - 1), defaultSettings.seed)
-    .option('--pool <names>', 'comma-separated transforms to judge, as named in Albumentations (default: the paper’s 15)', names)
+    .option(
+      '--seed <n>',
+      'makes a run repeatable to the byte of result.json',
+      integer(0, 2 ** 32 - 1),
+      defaultSettings.seed,
+    )
+    .option(
+      '--pool <names>',
+      'comma-separated transforms to judge, as named in Albumentations (default: the paper’s 15)',
+      names,
+    )
     .addOption(
       new Option('--profile <profile>', 'modern computes as Albumentations 2.0.8, paper as 0.1.1')
         .choices(['modern', 'paper'])
         .default(defaultSettings.profile),
     )
-    .option('--max-subset <n>', 'an image gets 0 to so many transforms at once', integer(1, 15), defaultSettings.maxSubset)
+    .option(
+      '--max-subset <n>',
+      'an image gets 0 to so many transforms at once',
+      integer(1, 15),
+      defaultSettings.maxSubset,
+    )
     .addOption(
       new Option('--subset-per <unit>', 'draw a subset for each image, or one for a whole batch (the paper’s text)')
         .choices(['image', 'batch'])
@@ -59,7 +73,12 @@ export function addLearnOptions(command: Command): Command {
         .default(defaultSettings.rule),
     )
     .option('--threshold <auroc>', 'separates safe from shifting, 0.5 to 1', number(0.5, 1), defaultSettings.threshold)
-    .option('--heads-weight <w>', 'weight of the transform heads’ loss; the paper has 1', number(0.01, 1000), defaultSettings.headsWeight)
+    .option(
+      '--heads-weight <w>',
+      'weight of the transform heads’ loss; the paper has 1',
+      number(0.01, 1000),
+      defaultSettings.headsWeight,
+    )
     .option('--max-images <n>', 'use at most so many images, a seeded sample', integer(60, 1e7), mostImages)
     .option('--threads <n>', 'threads for training', integer(1, 256), Math.min(mostThreads, availableParallelism()));
 }

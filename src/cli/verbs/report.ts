@@ -15,7 +15,8 @@ export function reportCommand(): Command {
     .action(async (folder: string, { out }: { out?: string }) => {
       const paths = runPaths(resolve(folder));
       const result = await readResult(paths.folder);
-      if (result === null) throw new RunError(`${folder} has no result yet. Let the run end or stop it, then try again.`);
+      if (result === null)
+        throw new RunError(`${folder} has no result yet. Let the run end or stop it, then try again.`);
       const to = out === undefined ? paths.report : resolve(out);
       await writeReport(paths, result, to);
       console.log(to);

@@ -8,7 +8,9 @@ import { openRun } from '../../run/runFolder';
 /** `safe-aug resume RUN`. */
 export function resumeCommand(): Command {
   return new Command('resume')
-    .description('Go on with a run that was stopped or interrupted; the result is the same as without the interruption.')
+    .description(
+      'Go on with a run that was stopped or interrupted; the result is the same as without the interruption.',
+    )
     .argument('<run>', 'the run’s folder')
     .option('--lease', 'end with a checkpoint when the host that watches has been gone for a minute', false)
     .option('--json', 'print the result as JSON instead of a table', false)

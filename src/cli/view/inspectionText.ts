@@ -10,17 +10,31 @@ export function inspectionText(path: string, facts: Inspection): string {
     ['Format', facts.format],
     ['Task', facts.task === 'classification' ? `classification, ${facts.classes.length} classes` : 'none (no labels)'],
     ['Images', count(facts.images)],
-    ['Splits', Object.entries(facts.splits).map(([split, n]) => `${split} ${count(n)}`).join(', ')],
+    [
+      'Splits',
+      Object.entries(facts.splits)
+        .map(([split, n]) => `${split} ${count(n)}`)
+        .join(', '),
+    ],
     ...sizeRows(facts),
     ['Channels', channelText(facts)],
     ['Duplicates', duplicateText(facts)],
     ['Skipped', facts.skipped.count === 0 ? 'none' : `${count(facts.skipped.count)} files`],
-    ['Fingerprint', `${count(facts.fingerprint.files)} files, ${count(facts.fingerprint.bytes)} bytes, ${facts.fingerprint.hash.slice(0, 16)}`],
+    [
+      'Fingerprint',
+      `${count(facts.fingerprint.files)} files, ${count(facts.fingerprint.bytes)} bytes, ${facts.fingerprint.hash.slice(0, 16)}`,
+    ],
   ];
   const lines = [path, '', ...rows.map(([name, value]) => `${name.padEnd(12)} ${value}`)];
-  if (facts.examined < facts.images) lines.push(`${''.padEnd(12)} (sizes, channels and duplicates are of ${count(facts.examined)} sampled images)`);
+  if (facts.examined < facts.images)
+    lines.push(`${''.padEnd(12)} (sizes, channels and duplicates are of ${count(facts.examined)} sampled images)`);
   if (facts.classes.length > 0) lines.push('', ...classLines(facts));
-  if (facts.skipped.count > 0) lines.push('', 'Skipped:', ...facts.skipped.files.slice(0, mostRows).map(({ file, reason }) => `  ${file}: ${reason}`));
+  if (facts.skipped.count > 0)
+    lines.push(
+      '',
+      'Skipped:',
+      ...facts.skipped.files.slice(0, mostRows).map(({ file, reason }) => `  ${file}: ${reason}`),
+    );
   lines.push(...facts.duplicates.examples.map(([a, b]) => `Same picture in two splits: ${a} and ${b}`));
   lines.push(...facts.notes.map((note) => `Note: ${note}`));
   return lines.join('\n');

@@ -10,7 +10,9 @@ export function verdictSummary(transforms: readonly { readonly name: string; rea
     .map((verdict) => ({ verdict, names: transforms.filter((one) => one.verdict === verdict).map(({ name }) => name) }))
     .filter(({ names }) => names.length > 0)
     .map(({ verdict, names }) =>
-      names.length > listed || verdict === 'undecided' ? `${names.length} ${verdict}` : `${verdict} ${names.join(', ')}`,
+      names.length > listed || verdict === 'undecided'
+        ? `${names.length} ${verdict}`
+        : `${verdict} ${names.join(', ')}`,
     )
     .join('; ');
 }
