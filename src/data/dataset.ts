@@ -12,7 +12,7 @@ export interface Dataset {
   readonly items: readonly Item[];
   /** Files with many pictures in them, which `packed` sources point into. */
   readonly containers: readonly Container[];
-  /** Pictures there were; more than `items` only where the index was thinned out (over a million files). */
+  /** Pictures there were; more than `items` only where the index was thinned out (over half a million files). */
   readonly found: number;
   readonly fingerprint: Fingerprint;
   /** Sentences about what was left out and why, such as pictures outside the class folders. */

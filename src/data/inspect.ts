@@ -80,7 +80,7 @@ export async function inspectDataset(path: string, options: InspectOptions): Pro
     root: dataset.root,
     format: dataset.format,
     task: dataset.task,
-    images: items.length,
+    images: dataset.found,
     examined: chosen.length,
     splits: countSplits(items),
     classes: countClasses(dataset),

@@ -31,7 +31,9 @@ export async function readDataset(
   if (items.length === 0) throw unrecognised(root, tree);
   const thinned =
     forgotten > 0
-      ? [`Of ${counted(items.length + forgotten, 'file')} a fixed random part of ${items.length} is indexed.`]
+      ? [
+          `Of ${counted(items.length + forgotten, 'image')} a fixed random part of ${items.length} is indexed; counts per class are of that part.`,
+        ]
       : [];
   return {
     root,
@@ -77,7 +79,7 @@ function unrecognised(root: string, tree: FolderTree): DataError {
 }
 
 /** One line for each format: its name and what its folder looks like. */
-export function layoutLines(): string[] {
+function layoutLines(): string[] {
   const width = Math.max(...formats.map(({ name }) => name.length));
   return formats.map(({ name, layout }) => `  ${name.padEnd(width)}  ${layout}`);
 }

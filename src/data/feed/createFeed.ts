@@ -16,9 +16,15 @@ export interface FeedOptions {
   readonly guard?: number | undefined;
 }
 
-/** A feed of the prepared pictures. It holds nothing that needs closing; it ends with its workers. */
+/**
+ * A feed of the prepared pictures. It holds nothing that needs closing; it ends with its workers. Throws a RangeError for a guard
+ * that leaves nothing of the pictures.
+ */
 export function createFeed({ prepared, workers, pool, profile, seed, guard = 3 }: FeedOptions): Feed {
   const { dataset, cache, size, channels } = prepared;
+  if (!Number.isInteger(guard) || guard < 0 || guard >= size) {
+    throw new RangeError(`The guard must be a whole number of pixels from 0 to ${size - 1}, not ${guard}.`);
+  }
   const place = { root: dataset.root, containers: dataset.containers };
   const store = { place, cache, channels };
   const setting: BatchSetting = { store, pool, profile, seed, guard };

@@ -4,7 +4,7 @@ import { sep } from 'node:path';
 import type { Fingerprint } from '../dataset';
 import { isIgnored, isImageName } from './fileNames';
 import { FingerprintBuilder } from './fingerprint';
-import { pathIn, type FileEntry, type FolderTree } from './folderTree';
+import { imagesBeneath, pathIn, type FileEntry, type FolderTree } from './folderTree';
 import { joinBytes, openablePath } from './openablePath';
 import { compareByCodePoint } from './pathOrder';
 import { ThinOut, type OpenFolder } from './thinOut';
@@ -13,7 +13,7 @@ export interface FolderReading {
   readonly tree: FolderTree;
   /** Over the image files. */
   readonly fingerprint: Fingerprint;
-  /** Files that are in the fingerprint but no longer in the tree, since there were more than the limit. */
+  /** Images that are counted but no longer listed in the tree, since there were more files than the limit. */
   readonly forgotten: number;
   /** Sentences about folders that could not be read. */
   readonly notes: readonly string[];
@@ -21,7 +21,7 @@ export interface FolderReading {
 
 export interface ReadFolderOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Files to hold at most before thinning out. Default a million (about 200 MB with their index). */
+  /** Files to hold at most before thinning out. Default 500,000 (about 150 MB with their index). */
   readonly limit?: number;
 }
 
@@ -32,7 +32,7 @@ export interface ReadFolderOptions {
  */
 export async function readFolder(
   root: string,
-  { signal, limit = 1_000_000 }: ReadFolderOptions = {},
+  { signal, limit = 500_000 }: ReadFolderOptions = {},
 ): Promise<FolderReading> {
   const realRoot = await realpath(root);
   const walk: Walk = {
@@ -45,7 +45,8 @@ export async function readFolder(
     notes: [],
   };
   const tree = await readOne(walk, { name: '', path: '' });
-  return { tree, fingerprint: walk.fingerprint.finish(), forgotten: walk.thinOut.forgotten, notes: walk.notes };
+  const forgotten = walk.thinOut.hasForgotten ? tree.images - [...imagesBeneath(tree)].length : 0;
+  return { tree, fingerprint: walk.fingerprint.finish(), forgotten, notes: walk.notes };
 }
 
 interface Walk {
@@ -81,13 +82,11 @@ async function readOne(walk: Walk, place: Place): Promise<FolderTree> {
     ownImages: 0,
     images: 0,
   };
-  const folders: FolderTree[] = [];
   for (const entry of found) {
     walk.signal?.throwIfAborted();
     if (entry.kind === 'folder') {
       if (!(await mayEnter(walk, entry))) continue;
       const folder = await readInner(walk, entry);
-      folders.push(folder);
       open.entries.push(folder);
       open.images += folder.images;
     } else {
@@ -106,8 +105,9 @@ async function readInner(walk: Walk, place: Place): Promise<FolderTree> {
   try {
     return await readOne(walk, place);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === undefined) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    // Errors of the system have a word for a code; an AbortError has a number.
+    if (typeof code !== 'string') throw error;
     walk.notes.push(`The folder ${place.path} could not be read (${code}) and is left out.`);
     return { kind: 'folder', name: place.name, path: place.path, entries: [], ownImages: 0, images: 0 };
   }

@@ -15,19 +15,16 @@ export class ThinOut {
   private readonly folders: OpenFolder[] = [];
   private share = 1;
   private held = 0;
-  private seen = 0;
 
   constructor(private readonly limit: number) {}
 
-  /** Files that were forgotten. */
-  get forgotten(): number {
-    return this.seen - this.held;
+  get hasForgotten(): boolean {
+    return this.share < 1;
   }
 
   /** Takes note of a folder whose files were just listed, and forgets files where there are too many by now. */
   add(folder: OpenFolder): void {
     this.folders.push(folder);
-    this.seen += folder.entries.reduce(countFile, 0);
     this.held += this.cut(folder);
     while (this.held > this.limit) {
       const before = this.held;
@@ -45,12 +42,8 @@ export class ThinOut {
     const atLeast = [...ranks.values()].sort((a, b) => a - b)[keptPerFolder - 1];
     const highest = Math.max(this.share, atLeast);
     folder.entries = folder.entries.filter((entry) => entry.kind === 'folder' || ranks.get(entry)! <= highest);
-    return folder.entries.reduce(countFile, 0);
+    return folder.entries.filter((entry) => entry.kind === 'file').length;
   }
-}
-
-function countFile(count: number, entry: FileEntry | FolderTree): number {
-  return entry.kind === 'file' ? count + 1 : count;
 }
 
 /** A number in [0, 1) that a path has for ever. */

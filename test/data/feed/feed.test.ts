@@ -301,6 +301,10 @@ describe('how batches come', () => {
     expect(await one(feed, request({ kind: 'clean' }))).toBeDefined();
   });
 
+  test.each([-1, 16, 1.5])('a guard of %d is refused', async (guard) => {
+    await expect(makeFeed({ guard })).rejects.toThrow(/from 0 to 15/);
+  });
+
   test('an unknown transform is an error that names it', async () => {
     const { feed } = await makeFeed({ pool: ['HorizontalFlap'] });
     await expect(one(feed, request(subset))).rejects.toThrow(/HorizontalFlap/);

@@ -136,8 +136,12 @@ describe('readFolder', () => {
 
   test('stops when asked to', async () => {
     const folder = temporaryFolder();
-    writeFiles(folder, { 'a.png': '' });
+    writeFiles(folder, { 'a/b/1.png': '' });
     await expect(readFolder(folder, { signal: AbortSignal.abort(new Error('enough')) })).rejects.toThrow('enough');
+    const controller = new AbortController();
+    const reading = readFolder(folder, { signal: controller.signal });
+    controller.abort();
+    await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
   });
 });
 
