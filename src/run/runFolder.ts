@@ -38,6 +38,8 @@ export async function createRun(options: CreateRunOptions): Promise<Run> {
   const folder = options.folder
     ? await makeGivenFolder(resolve(options.folder))
     : await makeNewFolder(resolve(options.project ?? '.'), data, startedAt);
+  // Before the lock, so that a folder of the user's stays untouched; after it, since only then nobody else can fill it.
+  await refuseForeign(folder);
   const lock = await acquireLock(folder);
   try {
     await refuseUnlessFresh(folder);
@@ -128,6 +130,12 @@ async function refuseUnlessFresh(folder: string): Promise<void> {
       `${folder} already holds a run. Go on with it by "safe-aug resume", or choose another folder with --run.`,
     );
   }
+  await refuseForeign(folder);
+}
+
+async function refuseForeign(folder: string): Promise<void> {
+  const names = await readdir(folder);
+  if (names.includes('run.json')) return;
   const foreign = names.filter((name) => !namesBeforeStart.includes(name) && !ownName.test(name));
   if (foreign.length === 0) return;
   throw new RunError(

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { duration } from '../../src/cli/view/duration';
+import { progressLine } from '../../src/cli/view/progressBar';
+import { createPlainView } from '../../src/cli/view/progressView';
+import { resultText } from '../../src/cli/view/resultText';
+import { verdictSummary } from '../../src/cli/view/verdictSummary';
+import { verdictTable } from '../../src/cli/view/verdictTable';
+import { exampleEvents } from '../fixtures/events';
+import { exampleResult } from '../fixtures/result';
+
+describe('duration', () => {
+  it.each([
+    [0, '0 s'],
+    [59.4, '59 s'],
+    [60, '1 min'],
+    [200, '3 min 20 s'],
+    [7500, '2 h 5 min'],
+  ])('%d seconds read as %s', (seconds, text) => expect(duration(seconds)).toBe(text));
+});
+
+describe('progressLine', () => {
+  const progress = { type: 'progress', stage: 'training', unit: 'presentations' } as const;
+
+  it('shows a bar, counts, speed and time left', () => {
+    const line = progressLine({ ...progress, done: 32_000, total: 64_000, imagesPerSecond: 612.4, etaSeconds: 62 });
+    expect(line).toBe('██████████░░░░░░░░░░  50 % 32,000 of 64,000 presentations · 612 images/s · 1 min 2 s left');
+  });
+
+  it('shows no bar where the end is not known', () => {
+    const line = progressLine({ ...progress, done: 1200, total: null, imagesPerSecond: null, etaSeconds: null });
+    expect(line).toBe('1,200 presentations');
+  });
+});
+
+describe('verdictTable', () => {
+  const result = exampleResult();
+
+  it('has one line a transform below its head, from safe to harmful', () => {
+    const lines = verdictTable(result.transforms).split('\n');
+    expect(lines).toHaveLength(1 + result.transforms.length);
+    const verdicts = lines.slice(1).map((line) => line.split(/\s+/)[1]);
+    const order = ['safe', 'undecided', 'shifting', 'harmful'];
+    expect(verdicts.map((verdict) => order.indexOf(verdict))).toEqual(
+      verdicts.map((verdict) => order.indexOf(verdict)).sort((a, b) => a - b),
+    );
+  });
+
+  it('fits into the terminal', () => {
+    for (const line of verdictTable(result.transforms, { width: 80 }).split('\n')) {
+      expect(line.length).toBeLessThanOrEqual(80);
+    }
+  });
+});
+
+describe('resultText', () => {
+  it('names the safe set, the size it was judged at, and the report', () => {
+    const result = exampleResult();
+    const text = resultText(result, 'runs/x');
+    expect(text).toContain(`Safe set: ${result.safeSet.join(', ')}`);
+    expect(text).toContain(`${result.settings.size} × ${result.settings.size}`);
+    expect(text).toContain('report.html');
+  });
+
+  it('says how to go on after an early stop', () => {
+    expect(resultText({ ...exampleResult(), complete: false }, 'runs/x')).toContain('safe-aug resume runs/x');
+  });
+});
+
+describe('verdictSummary', () => {
+  it('names few and counts many', () => {
+    const named = (verdict: 'safe' | 'undecided', n: number) =>
+      Array.from({ length: n }, (_, i) => ({ name: `T${i}`, verdict }));
+    expect(verdictSummary([...named('safe', 2), ...named('undecided', 3)])).toBe('safe T0, T1; 3 undecided');
+    expect(verdictSummary(named('safe', 6))).toBe('6 safe');
+  });
+});
+
+describe('the plain progress view', () => {
+  it('tells a whole run in a few lines, without a bar', () => {
+    const lines: string[] = [];
+    let seconds = 0;
+    const view = createPlainView(
+      (line) => lines.push(line),
+      () => (seconds += 0.5),
+    );
+    for (const event of exampleEvents()) view.show(event);
+    expect(lines.some((line) => line.startsWith('Training'))).toBe(true);
+    expect(lines.some((line) => line.includes('presentations'))).toBe(true);
+    expect(lines.join('\n')).not.toMatch(/[█░]/);
+  });
+});
