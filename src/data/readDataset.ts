@@ -62,8 +62,9 @@ const archives = new Set(['zip', 'tar', 'gz', 'tgz', 'bz2', 'xz', 'zst', '7z', '
 
 function isNoFolder(path: string): DataError {
   const name = basename(path);
-  if (archives.has(extensionOf(name)))
+  if (archives.has(extensionOf(name))) {
     return new DataError(`${name} is an archive. Unpack it and give the folder with the images.`);
+  }
   return new DataError(`${name} is a file. Give the folder with the images.`);
 }
 

@@ -17,13 +17,15 @@ export interface ImageShape {
  */
 export function readImageHeader(bytes: Uint8Array): ImageHeader | undefined {
   if (startsWith(bytes, [0xff, 0xd8, 0xff])) return { format: 'jpeg', shape: jpegShape(bytes) };
-  if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
+  if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) {
     return { format: 'png', shape: pngShape(bytes) };
+  }
   if (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP') return { format: 'webp', shape: null };
   if (['GIF87a', 'GIF89a'].includes(ascii(bytes, 0, 6))) return { format: 'gif', shape: null };
   if (['II*\0', 'MM\0*', 'II+\0', 'MM\0+'].includes(ascii(bytes, 0, 4))) return { format: 'tiff', shape: null };
-  if (ascii(bytes, 4, 8) === 'ftyp' && ['avif', 'avis'].includes(ascii(bytes, 8, 12)))
+  if (ascii(bytes, 4, 8) === 'ftyp' && ['avif', 'avis'].includes(ascii(bytes, 8, 12))) {
     return { format: 'avif', shape: null };
+  }
   return undefined;
 }
 

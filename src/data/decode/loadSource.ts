@@ -39,10 +39,11 @@ export async function withImage<T>(
 function readImageFile(root: string, source: FileSource): Buffer {
   return withFile(openablePath(root, source), (file) => {
     const { size } = fstatSync(file);
-    if (size > maxFileBytes)
+    if (size > maxFileBytes) {
       throw new UnreadableImage(
         `a file of ${Math.round(size / 2 ** 20)} MB, more than the ${maxFileBytes / 2 ** 20} that are read`,
       );
+    }
     return readFully(file, size, 0);
   });
 }

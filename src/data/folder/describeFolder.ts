@@ -7,8 +7,9 @@ export function describeFolder(folder: FolderTree): string {
   const files = filesIn(folder);
   const parts: string[] = [];
   if (folders.length > 0) parts.push(`${counted(folders.length, 'folder')} (${some(folders.map(describeChild))})`);
-  if (files.length > 0)
+  if (files.length > 0) {
     parts.push(`${counted(files.length, 'file')} (${some(extensionCounts(files.map(({ name }) => name)))})`);
+  }
   if (parts.length === 0) return 'nothing';
   return `${parts.join(', ')}; ${folder.images === 0 ? 'no images' : counted(folder.images, 'image')} in all`;
 }

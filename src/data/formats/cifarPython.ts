@@ -81,24 +81,25 @@ async function readBatch(input: FormatInput, file: FileEntry, variant: Variant):
   const dict = unpickle(bytes, file.name);
   const data = dict.get('data');
   const labels = integers(dict.get(variant.labels));
-  if (
-    !(data instanceof NumpyArray) ||
-    data.type.code !== 'u1' ||
-    data.shape.length !== 2 ||
-    data.shape[1] !== cifarBytes
-  ) {
-    throw damaged(file.name, `"data" is no array of N × ${cifarBytes} unsigned bytes`);
-  }
-  if (!labels || labels.length !== data.shape[0])
+  if (!isPixelArray(data)) throw damaged(file.name, `"data" is no array of N × ${cifarBytes} unsigned bytes`);
+  if (labels?.length !== data.shape[0]) {
     throw damaged(file.name, `"${variant.labels}" is no list with a label for each picture`);
+  }
   const wrong = labels.find((label) => !Number.isInteger(label) || label < 0 || label >= variant.classCount);
-  if (wrong !== undefined)
+  if (wrong !== undefined) {
     throw damaged(file.name, `it has a picture of class ${wrong}, but there are ${variant.classCount} classes`);
+  }
   // Where the pickle holds the pixels in one piece they can stay in the file and be read from there.
   const inFile = data.data.buffer === bytes.buffer;
   return inFile
     ? { labels, firstByte: data.data.byteOffset - bytes.byteOffset, content: null }
     : { labels, firstByte: 0, content: toShared(data.data) };
+}
+
+function isPixelArray(value: PickleValue | undefined): value is NumpyArray {
+  return (
+    value instanceof NumpyArray && value.type.code === 'u1' && value.shape.length === 2 && value.shape[1] === cifarBytes
+  );
 }
 
 async function readNames(input: FormatInput, { meta, names, classCount }: Variant): Promise<readonly string[]> {

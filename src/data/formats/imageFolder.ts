@@ -64,7 +64,8 @@ function notesOn(tree: FolderTree, parts: readonly Part[]): string[] {
     parts[0].folder === tree ? 0 : tree.images - parts.reduce((sum, { folder }) => sum + folder.images, 0);
   if (loose + outside > 0) notes.push(`Not used: ${counted(loose + outside, 'image')} outside the class folders.`);
   const empty = parts.flatMap(({ folder }) => foldersIn(folder).filter(({ images }) => images === 0));
-  if (empty.length > 0)
+  if (empty.length > 0) {
     notes.push(`${counted(empty.length, 'folder')} without images: ${some(empty.map(({ path }) => path))}.`);
+  }
   return notes;
 }

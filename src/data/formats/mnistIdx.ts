@@ -72,8 +72,9 @@ interface IdxImages {
 async function readImages(root: string, file: FileEntry): Promise<IdxImages> {
   const unpacked = isCompressed(file) ? await unpack(root, file) : null;
   const header = unpacked?.subarray(0, imageHeaderBytes) ?? (await readStart(root, file, imageHeaderBytes));
-  if (header.length < imageHeaderBytes || header.readUInt32BE(0) !== 0x803)
+  if (header.length < imageHeaderBytes || header.readUInt32BE(0) !== 0x803) {
     throw noIdx(file, 'three-dimensional (0x00000803)');
+  }
   const [count, height, width] = [4, 8, 12].map((at) => header.readUInt32BE(at));
   const expected = imageHeaderBytes + count * height * width;
   const actual = unpacked?.length ?? file.size;
@@ -87,8 +88,9 @@ async function readImages(root: string, file: FileEntry): Promise<IdxImages> {
 
 async function readLabels(root: string, file: FileEntry): Promise<Uint8Array> {
   const bytes = isCompressed(file) ? await unpack(root, file) : await readFile(join(root, file.name));
-  if (bytes.length < labelHeaderBytes || bytes.readUInt32BE(0) !== 0x801)
+  if (bytes.length < labelHeaderBytes || bytes.readUInt32BE(0) !== 0x801) {
     throw noIdx(file, 'one-dimensional (0x00000801)');
+  }
   const count = bytes.readUInt32BE(4);
   if (bytes.length !== labelHeaderBytes + count) {
     throw new DataError(

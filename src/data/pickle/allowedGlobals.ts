@@ -11,8 +11,9 @@ const allowed: readonly AllowedGlobal[] = [
   new AllowedGlobal('numpy.dtype', ([code]) => new NumpyType(text(code))),
   // How Python 3 writes bytes in protocol 2: as text whose characters are the bytes.
   new AllowedGlobal('_codecs.encode', ([value, encoding]) => {
-    if (typeof value !== 'string' || text(encoding) !== 'latin1')
+    if (typeof value !== 'string' || text(encoding) !== 'latin1') {
       throw new PickleError('_codecs.encode is read only with latin1');
+    }
     return Buffer.from(value, 'latin1');
   }),
 ];

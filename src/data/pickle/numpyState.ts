@@ -16,15 +16,16 @@ function setArrayState(array: NumpyArray, [, shape, type, fortran, data]: readon
   if (fortran !== false && fortran !== 0) throw new PickleError('numpy arrays in Fortran order are not read');
   if (!(data instanceof Uint8Array)) throw new PickleError('a numpy array has no bytes');
   const bytes = shape.reduce((product, side) => product * side, itemSize(type));
-  if (bytes !== data.length)
+  if (bytes !== data.length) {
     throw new PickleError(`a numpy array of ${shape.join(' × ')} ${type.code} has ${data.length} bytes`);
+  }
   array.shape = shape;
   array.type = type;
   array.data = data;
 }
 
-/** The elements of an array of integers, 8 to 64 bits wide. */
-export function integersOf({ type, data }: NumpyArray): number[] {
+/** The elements of an array of integers, 8 to 64 bits wide; undefined for an array of something else. */
+export function integersOf({ type, data }: NumpyArray): number[] | undefined {
   const size = itemSize(type);
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
   const little = type.littleEndian;
@@ -39,7 +40,7 @@ export function integersOf({ type, data }: NumpyArray): number[] {
     i8: (at) => Number(view.getBigInt64(at, little)),
   };
   const read = Object.hasOwn(readers, type.code) ? readers[type.code] : undefined;
-  if (!read) throw new PickleError(`numpy type ${type.code} is not an integer`);
+  if (!read) return undefined;
   return Array.from({ length: data.length / size }, (_, i) => read(i * size));
 }
 

@@ -29,10 +29,11 @@ class PickleMachine {
       const opcode = this.reader.uint8();
       if (opcode === STOP) return this.pop();
       const action = actions[opcode];
-      if (!action)
+      if (!action) {
         throw new PickleError(
           `it has the opcode 0x${opcode.toString(16).padStart(2, '0')}, which plain data has no need of`,
         );
+      }
       action(this, this.reader);
     }
   }
@@ -74,8 +75,9 @@ class PickleMachine {
 
   setItems(values: readonly Stacked[]): void {
     const dict = this.top();
-    if (!(dict instanceof Map) || values.length % 2 !== 0)
+    if (!(dict instanceof Map) || values.length % 2 !== 0) {
       throw new PickleError('it sets items of something other than a dict');
+    }
     for (let i = 0; i < values.length; i += 2) {
       const key = values[i];
       dict.set(typeof key === 'number' ? key : text(key), values[i + 1]);
@@ -99,8 +101,9 @@ class PickleMachine {
   reduce(): void {
     const args = this.pop();
     const callee = this.pop();
-    if (!(callee instanceof AllowedGlobal) || !Array.isArray(args))
+    if (!(callee instanceof AllowedGlobal) || !Array.isArray(args)) {
       throw new PickleError('it calls something other than a known global');
+    }
     this.push(callee.call(args));
   }
 

@@ -91,6 +91,17 @@ describe('CIFAR python', () => {
     expect(dataset.containers.map(({ content }) => content !== null)).toEqual(Array(2).fill(pickle === 'protocol2'));
   });
 
+  test('labels of another kind are refused', async () => {
+    const folder = temporaryFolder();
+    const pickle = readFileSync(stored('python2'));
+    const list = pickle.indexOf(Buffer.from('K\x03K\x09', 'latin1')); // the labels 3 and 9
+    pickle[list + 1] = 77;
+    writeFiles(folder, { data_batch_1: pickle, 'batches.meta': readFileSync(stored('meta')) });
+    await expect(readDataset(folder)).rejects.toThrow(/data_batch_1 cannot be used.*class 77/);
+    writeFiles(folder, { data_batch_1: readFileSync(stored('meta')) });
+    await expect(readDataset(folder)).rejects.toThrow(/"data" is no array/);
+  });
+
   test('a hostile pickle is refused by name', async () => {
     const folder = temporaryFolder();
     writeFiles(folder, { train: 'cposix\nsystem\n(S"id"\ntR.', test: '', meta: '' });
