@@ -134,7 +134,16 @@ function inferenceCase(): Case {
   const first = relu(conv2d(x, w, { stride: 2, padding: 1 }, b));
   const sum = add(conv2d(first, v, { stride: 1, padding: 1 }, b), first);
   const twice = add(conv2d(first, v, { stride: 1, padding: 1 }), first);
-  const outputs = { relu: relu(sum), used: reduceSum(twice, [0]), again: relu(twice), doubled: add(twice, twice) };
+  const three = relu(
+    add(add(conv2d(first, v, { stride: 1, padding: 1 }), first), conv2d(x, w, { stride: 2, padding: 1 })),
+  );
+  const outputs = {
+    relu: relu(sum),
+    used: reduceSum(twice, [0]),
+    again: relu(twice),
+    doubled: add(twice, twice),
+    three,
+  };
   return { inputs: { x, w, b, v }, outputs };
 }
 

@@ -42,7 +42,7 @@ export function blockedNormalize(
   channels: number,
 ): Deferred {
   const scale = layout.reshape(gain, [channels, 1, 1, 1]);
-  return (fusion) => layout.scaleAndShift(centred, channels, scale, { bias: shift, ...fusion });
+  return { emit: (fusion) => layout.scaleAndShift(centred, channels, scale, { bias: shift, ...fusion }) };
 }
 
 /**

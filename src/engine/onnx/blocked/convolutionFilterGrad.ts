@@ -40,7 +40,7 @@ export function blockedFilterGrad(
 ): Value {
   const b = layout.blockSize;
   const [batch, channels, height, width] = x.shape;
-  const groups = greatestCommonDivisor(batch, 8);
+  const groups = greatestCommonDivisor(batch, shares(dy.shape[1] / b));
   const geometry: Geometry = {
     context,
     layout,
@@ -55,6 +55,11 @@ export function blockedFilterGrad(
   };
   const sums = rowsFitBlocks(geometry) ? sumAlongRows(geometry) : sumOverFrame(geometry);
   return filterFromBlocks(layout, sums, filterShape);
+}
+
+/** In how many groups the images are summed: one call of the kernel takes four blocks of outputs, and four calls are enough. */
+function shares(outputBlocks: number): number {
+  return Math.max(1, Math.floor(4 / Math.ceil(outputBlocks / 4)));
 }
 
 function groupImages(context: LoweringContext, layout: BlockedLayout, dy: Tensor, groups: number): Value {
@@ -108,12 +113,11 @@ function sumAlongRows(geometry: Geometry): Value {
     });
     const rows = outputHeight * blocksPerRow;
     const filter = layout.reshape(shifted, [groups * outputChannels, (batch * b) / groups, rows, 1]);
-    const sums = layout.convolution(image, filter, { kernel: [rows, 1], strides: [blocksPerRow, 1], groups });
-    return layout.reshape(sums, [groups, 1, (outputChannels / b) * kernel * inputChannels * b]);
+    return layout.convolution(image, filter, { kernel: [rows, 1], strides: [blocksPerRow, 1], groups });
   });
   // [kernel columns, O / b, kernel rows, C, b] → [O / b, C, rows, columns, b]
   const shape = [kernel, outputChannels / b, kernel, inputChannels, b];
-  const sums = layout.reshape(sumGroups(geometry, columns), shape);
+  const sums = layout.reshape(sumGroups(geometry, columns, outputChannels * kernel * inputChannels), shape);
   return context.model.node('Transpose', [sums], { attributes: { perm: [1, 3, 2, 0, 4] } });
 }
 
@@ -141,16 +145,20 @@ function sumOverFrame(geometry: Geometry): Value {
   const shift = (tap: number): number => Math.floor((tap - padding) / stride);
   const phase = (tap: number): number => tap - padding - stride * shift(tap);
   const taps = range(kernel).flatMap((row) =>
-    range(kernel).map((column) => {
-      const sums = layout.convolution(image(phase(row), phase(column)), filter(shift(row), shift(column)), {
+    range(kernel).map((column) =>
+      layout.convolution(image(phase(row), phase(column)), filter(shift(row), shift(column)), {
         kernel: [1, 1],
         groups,
-      });
-      return layout.reshape(sums, [groups, 1, outputChannels * inputChannels]);
-    }),
+      }),
+    ),
   );
   // [taps, O / b, C, b] → [O / b, C, taps, b]
-  const sums = layout.reshape(sumGroups(geometry, taps), [kernel * kernel, outputChannels / b, inputChannels, b]);
+  const sums = layout.reshape(sumGroups(geometry, taps, outputChannels * inputChannels), [
+    kernel * kernel,
+    outputChannels / b,
+    inputChannels,
+    b,
+  ]);
   return context.model.node('Transpose', [sums], { attributes: { perm: [1, 2, 0, 3] } });
 }
 
@@ -167,11 +175,12 @@ function pixelsIntoBlocks(
   return layout.swapIntoBlocks(channelsLast, (batch * height * width) / b, b, channels);
 }
 
-/** Parts [groups, 1, size] → [parts × size], summed over the groups. */
-function sumGroups({ context: { model }, groups }: Geometry, parts: readonly Value[]): Value {
-  const joined = parts.length === 1 ? parts[0] : model.node('Concat', parts, { attributes: { axis: 1 } });
+/** Parts [1, groups × O, …] → all of them, each summed over the groups. */
+function sumGroups({ context: { model }, layout, groups }: Geometry, parts: readonly Value[], size: number): Value {
+  const joined = parts.length === 1 ? parts[0] : model.node('Concat', parts, { attributes: { axis: 0 } });
   if (groups === 1) return joined;
-  return model.node('ReduceSum', [joined, model.integers([0])], { attributes: { keepdims: 0 } });
+  const grouped = layout.reshape(joined, [parts.length, groups, size]);
+  return model.node('ReduceSum', [grouped, model.integers([1])], { attributes: { keepdims: 0 } });
 }
 
 /** The smallest frame of at least height × width whose pixels fill whole blocks. */

@@ -1,5 +1,6 @@
 import type { Tensor } from '../../../graph/tensor';
 import type { BlockedLayout } from '../blocked/layout';
+import type { Woven } from '../blocked/woven';
 import type { ModelBuilder, Value } from '../model';
 
 /** What the operation that computes a blocked value can do on the way, at no cost. */
@@ -11,7 +12,11 @@ export interface Fusion {
 }
 
 /** A blocked value that is not computed yet, so that what consumes it can be fused into it. */
-export type Deferred = (fusion: Fusion) => Value;
+export interface Deferred {
+  emit(fusion: Fusion): Value;
+  /** Set where the value is woven from parts that can be added up before. */
+  readonly woven?: Woven;
+}
 
 /**
  * What the lowerings of the nodes of one program share: the model under construction, and which model value holds which
@@ -59,7 +64,7 @@ export class LoweringContext {
     const known = this.blockedValues.get(tensor);
     if (known !== undefined) return known;
     const deferred = this.deferredValues.get(tensor);
-    const value = deferred ? deferred({}) : this.blockedFromPlain(tensor);
+    const value = deferred ? deferred.emit({}) : this.blockedFromPlain(tensor);
     this.blockedValues.set(tensor, value);
     return value;
   }

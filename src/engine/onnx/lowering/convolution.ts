@@ -4,7 +4,8 @@ import { blockedFilterGrad } from '../blocked/convolutionFilterGrad';
 import { blockedInputGrad } from '../blocked/convolutionInputGrad';
 import { forwardFilter } from '../blocked/filters';
 import { filterGrad, forward, inputGrad } from './plainConvolution';
-import type { LoweringContext } from './context';
+import type { Value } from '../model';
+import type { Fusion, LoweringContext } from './context';
 import type { Lowering } from './lowering';
 import { stemFilterGrad } from '../blocked/stemFilterGrad';
 
@@ -15,7 +16,7 @@ export const lowerConv2d: Lowering<Conv2dAttributes> = (node, context) => {
   const { stride, padding } = node.attributes;
   const kernel = weights.shape[2];
   if (layout?.fits(output.shape) && (layout.fits(x.shape) || readsPlainInput(context, x))) {
-    context.setDeferred(output, (fusion) =>
+    const emit = (fusion: Fusion): Value =>
       layout.convolution(
         layout.fits(x.shape) ? context.blocked(x) : context.plain(x),
         forwardFilter(context, layout, weights),
@@ -26,8 +27,8 @@ export const lowerConv2d: Lowering<Conv2dAttributes> = (node, context) => {
           bias: bias && context.plain(bias),
           ...fusion,
         },
-      ),
-    );
+      );
+    context.setDeferred(output, { emit });
   } else {
     context.setPlain(output, forward(context, x, weights, bias, node.attributes));
   }

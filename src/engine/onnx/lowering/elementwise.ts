@@ -1,5 +1,6 @@
 import { sameShape } from '../../../graph/shape';
 import type { Node } from '../../../graph/tensor';
+import { deferWoven, sumOfWoven } from '../blocked/woven';
 import type { LoweringContext } from './context';
 import type { Lowering } from './lowering';
 
@@ -30,18 +31,20 @@ export function elementwise(operator: string): Lowering<unknown> {
 /** Sums fuse into whatever computes one of the terms. */
 export const lowerAdd: Lowering<unknown> = (node, context) => {
   const [a, b] = node.inputs;
-  if (!staysBlocked(node, context)) return elementwise('Add')(node, context);
-  for (const [term, other] of [
-    [a, b],
-    [b, a],
-  ]) {
-    const deferred = context.deferred(term);
-    if (deferred && term !== other) {
-      const sum = context.blocked(other);
-      return context.setDeferred(node.outputs[0], ({ relu }) => deferred(relu ? { sum, relu } : { sum }));
-    }
-  }
-  return elementwise('Add')(node, context);
+  const [output] = node.outputs;
+  const { layout } = context;
+  if (!layout || a === b || !staysBlocked(node, context)) return elementwise('Add')(node, context);
+  const woven = sumOfWoven(context.deferred(a)?.woven, context.deferred(b)?.woven);
+  if (woven) return context.setDeferred(output, deferWoven(context, layout, woven));
+  const deferred = context.deferred(a) ?? context.deferred(b);
+  if (!deferred) return elementwise('Add')(node, context);
+  const other = context.deferred(a) ? b : a;
+  return context.setDeferred(output, {
+    emit: ({ sum, ...rest }) => {
+      const term = context.blocked(other);
+      return deferred.emit({ ...rest, sum: sum === undefined ? term : context.model.node('Add', [term, sum]) });
+    },
+  });
 };
 
 /** Whether elements can be combined as they lie in blocks: shapes are equal, and at least one input is in blocks anyway. */

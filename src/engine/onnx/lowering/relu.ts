@@ -8,7 +8,7 @@ const steepest = { float: 3e38 };
 export const lowerRelu: Lowering<unknown> = (node, context) => {
   const [x] = node.inputs;
   const deferred = staysBlocked(node, context) ? context.deferred(x) : undefined;
-  if (deferred) context.setBlocked(node.outputs[0], deferred({ relu: true }));
+  if (deferred) context.setBlocked(node.outputs[0], deferred.emit({ relu: true }));
   else elementwise('Relu')(node, context);
 };
 
