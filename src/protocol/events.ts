@@ -79,7 +79,11 @@ export interface Preview {
   readonly type: 'preview';
   readonly transform: string;
   /** One entry per picture: the original, and several draws of the transform. */
-  readonly pictures: readonly { readonly original: string; readonly draws: readonly string[]; readonly label: string | null }[];
+  readonly pictures: readonly {
+    readonly original: string;
+    readonly draws: readonly string[];
+    readonly label: string | null;
+  }[];
 }
 
 export interface Warning {

@@ -1,4 +1,14 @@
-import type { BudgetName, EngineName, Family, Interval, PaperVerdict, Profile, RuleName, Task, Verdict } from './vocabulary';
+import type {
+  BudgetName,
+  EngineName,
+  Family,
+  Interval,
+  PaperVerdict,
+  Profile,
+  RuleName,
+  Task,
+  Verdict,
+} from './vocabulary';
 import type { Evidence } from './evidence';
 
 /** What `result.json` holds: everything measured, and how. Schema: schemas/result.schema.json. */
@@ -131,7 +141,12 @@ export type ReasonCode =
 export interface EvaluationSummary {
   readonly presentations: number;
   readonly taskAccuracy: number | null;
-  readonly transforms: readonly { readonly name: string; readonly verdict: Verdict; readonly probe: number; readonly interval95: Interval }[];
+  readonly transforms: readonly {
+    readonly name: string;
+    readonly verdict: Verdict;
+    readonly probe: number;
+    readonly interval95: Interval;
+  }[];
 }
 
 /** Seconds; the only part of a result that differs between two runs of the same seed, with the paths. */
