@@ -28,7 +28,7 @@ export function paperRule({ evidence, presentations }: Look): RuleOutcome<PaperV
     reasonCode: 'paper-rule',
     reason: sentence(
       `within subsets its own head is right on ${percent(augmented.accuracy)} of the pictures (${percent(augmented.trivialAccuracy)} without looking) and raises ${percent(clean.rate)} false alarms on clean ones`,
-      `z = ${augmented.z.toFixed(1)} is ${isSafe ? 'at or below' : 'above'} ${largestSafeZ}`,
+      `that is z = ${augmented.z.toFixed(1)}, ${isSafe ? 'not above' : 'above'} ${largestSafeZ}`,
     ),
   };
 }

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { judge, rejudge, type JudgeSettings, type MeasuredEvaluation } from '../../src/judge/rejudge';
+import { recommendedUse, safeSet } from '../../src/judge/safeSet';
+import type { Evidence } from '../../src/protocol/evidence';
+import { above, below, between, brokenOne, evidence, labels, screening } from './looks';
+
+const settings: JudgeSettings = {
+  rule: 'interval',
+  threshold: 0.6,
+  task: 'classification',
+  classes: ['left', 'right'],
+};
+const at = (presentations: number, byName: Record<string, Evidence>): MeasuredEvaluation => ({
+  presentations,
+  transforms: Object.entries(byName).map(([name, found]) => ({ name, evidence: found })),
+});
+const breaking = evidence(below, { labels: labels([brokenOne()]) });
+
+const history = [
+  at(0, { Blur: screening(above), HorizontalFlip: screening(below) }),
+  at(32_000, { Blur: evidence(above), HorizontalFlip: breaking }),
+  at(64_000, { Blur: evidence(above), HorizontalFlip: breaking }),
+];
+
+describe('rejudge', () => {
+  it('gives each evaluation the verdicts that a live run gave it', () => {
+    const again = rejudge(history, settings);
+    expect(again.map((judgements) => judgements.map(({ verdict }) => verdict))).toEqual([
+      ['shifting', 'undecided'],
+      ['shifting', 'undecided'],
+      ['shifting', 'harmful'],
+    ]);
+    history.forEach((evaluation, i) => {
+      expect(judge(evaluation, history.slice(0, i), settings)).toEqual(again[i]);
+    });
+  });
+
+  it('judges under another threshold and another rule', () => {
+    const lenient = rejudge([at(64_000, { Blur: evidence(between(0.65, 0.7)) })], { ...settings, threshold: 0.75 });
+    expect(lenient[0][0]).toMatchObject({
+      name: 'Blur',
+      verdict: 'safe',
+      verdicts: { interval: 'safe', paper: 'safe' },
+    });
+    const paper = rejudge([at(64_000, { Blur: evidence(below, { z: 9 }) })], { ...settings, rule: 'paper' });
+    expect(paper[0][0]).toMatchObject({
+      verdict: 'shifting',
+      verdicts: { interval: 'safe', paper: 'other' },
+      reasonCode: 'paper-rule',
+    });
+  });
+
+  it('does not take a repeated evaluation for a second look', () => {
+    const once = at(64_000, { HorizontalFlip: breaking });
+    expect(rejudge([once, once], settings).map(([{ verdict }]) => verdict)).toEqual(['undecided', 'undecided']);
+  });
+
+  it('looks at the latest earlier evaluation that measured the transform, the last written of its kind', () => {
+    const now = at(128_000, { Blur: evidence(below) });
+    const verdict = (...earlier: MeasuredEvaluation[]): string => judge(now, earlier, settings)[0].verdict;
+    expect(verdict(at(32_000, { Blur: evidence(above) }), at(64_000, { Blur: evidence(below) }))).toBe('safe');
+    expect(verdict(at(64_000, { Blur: evidence(below) }), at(32_000, { Blur: evidence(above) }))).toBe('safe');
+    expect(verdict(at(32_000, { Blur: evidence(above) }), at(64_000, { ToGray: evidence(below) }))).toBe('undecided');
+    expect(verdict(at(64_000, { Blur: evidence(above) }), at(64_000, { Blur: evidence(below) }))).toBe('safe');
+    expect(verdict(at(64_000, { Blur: evidence(below) }), at(64_000, { Blur: evidence(above) }))).toBe('undecided');
+    expect(verdict(at(256_000, { Blur: evidence(above) }))).toBe('safe');
+  });
+});
+
+describe('safeSet', () => {
+  it('holds the safe transforms that do something, in their order', () => {
+    const one = (name: string, verdict: 'safe' | 'shifting', changed: number) => ({
+      name,
+      verdict,
+      evidence: evidence(below, { changed }),
+    });
+    const judged = [
+      one('Transpose', 'safe', 1),
+      one('ToGray', 'safe', 0),
+      one('Blur', 'shifting', 1),
+      one('Flip', 'safe', 0.1),
+    ];
+    expect(safeSet(judged)).toEqual(['Transpose', 'Flip']);
+  });
+
+  it('is used in subsets of up to three', () => {
+    expect([0, 1, 3, 5].map((size) => recommendedUse(Array(size).fill('x')).subsetSize)).toEqual([0, 1, 3, 3]);
+    expect(recommendedUse([]).p).toBe(0.5);
+  });
+});
