@@ -36,19 +36,26 @@ describe('verdictTable', () => {
   const result = exampleResult();
 
   it('has one line a transform below its head, from safe to harmful', () => {
-    const lines = verdictTable(result.transforms).split('\n');
-    expect(lines).toHaveLength(1 + result.transforms.length);
-    const verdicts = lines.slice(1).map((line) => line.split(/\s+/)[1]);
+    const lines = verdictTable(result.transforms)
+      .split('\n')
+      .slice(1, 1 + result.transforms.length);
     const order = ['safe', 'undecided', 'shifting', 'harmful'];
-    expect(verdicts.map((verdict) => order.indexOf(verdict))).toEqual(
-      verdicts.map((verdict) => order.indexOf(verdict)).sort((a, b) => a - b),
-    );
+    const ranks = lines.map((line) => order.indexOf(line.split(/\s+/)[1]));
+    expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+    expect(ranks.every((rank) => rank >= 0)).toBe(true);
   });
 
-  it('fits into the terminal', () => {
-    for (const line of verdictTable(result.transforms, { width: 80 }).split('\n')) {
-      expect(line.length).toBeLessThanOrEqual(80);
+  it('gives the reasons that its columns do not show', () => {
+    const reasons = verdictTable(result.transforms).split('\n\n')[1] ?? '';
+    for (const { name, verdict, reason, reasonCode } of result.transforms) {
+      const isShown = reasons.includes(`${name}: ${reason}`);
+      expect(isShown).toBe(verdict === 'undecided' || verdict === 'harmful' || reasonCode === 'no-effect');
     }
+  });
+
+  it('draws in colours only where asked', () => {
+    expect(verdictTable(result.transforms)).not.toContain('\u001b[');
+    expect(verdictTable(result.transforms, { colour: true })).toContain('\u001b[');
   });
 });
 

@@ -5,16 +5,12 @@ import { count } from './progressBar';
 import { verdictTable } from './verdictTable';
 
 /** What is printed at the end of a run: the table, the safe set, what to mind, and where everything is. */
-export function resultText(
-  result: Result,
-  folder: string,
-  { isTTY = false, columns = 0 }: { isTTY?: boolean; columns?: number } = {},
-): string {
+export function resultText(result: Result, folder: string, { isTTY = false }: { isTTY?: boolean } = {}): string {
   const { settings, presentations, warnings, timing, complete, safeSet } = result;
   const judged = `judged at ${settings.size} × ${settings.size} after ${count(presentations)} presentations`;
   const lines = [
     '',
-    verdictTable(result.transforms, { width: columns, colour: isTTY }),
+    verdictTable(result.transforms, { colour: isTTY }),
     '',
     safeSet.length > 0
       ? `Safe set: ${safeSet.join(', ')} (${judged}).`

@@ -6,16 +6,19 @@ const order: readonly Verdict[] = ['safe', 'undecided', 'shifting', 'harmful'];
 const marks: Record<Verdict, string> = { safe: '●', undecided: '○', shifting: '▲', harmful: '■' };
 const colours = { safe: 'green', undecided: 'gray', shifting: 'yellow', harmful: 'red' } as const;
 
+/** The caller has decided about colours; newer Nodes would ask standard output again. */
+const anyStream = { validateStream: false } as const;
+
 /** The columns of the table besides the verdict and the name; text only, so that it reads the same in a log. */
-const heads = ['verdict', 'transform', 'told from clean', 'labels kept', 'seen on clean', 'why'] as const;
+const heads = ['verdict', 'transform', 'told from clean', 'labels kept', 'seen on clean'] as const;
 
 /**
- * The verdicts as a table of text, sorted from safe to harmful and by strength within.
- * `width`: columns of the terminal; the last column is cut to it (0 = never). `colour`: ANSI colours.
+ * The verdicts as a table of text, sorted from safe to harmful and by strength within, followed by the reasons that the
+ * columns do not show: of what is undecided, harmful, or safe for having no effect. `colour`: ANSI colours.
  */
 export function verdictTable(
   transforms: readonly EvaluatedTransform[],
-  { width = 0, colour = false }: { width?: number; colour?: boolean } = {},
+  { colour = false }: { colour?: boolean } = {},
 ): string {
   const sorted = [...transforms].sort(
     (a, b) =>
@@ -28,23 +31,27 @@ export function verdictTable(
     toldFromClean(transform),
     labelsKept(transform),
     seenOnClean(transform),
-    transform.reason,
   ]);
   const widths = heads.map((head, column) => Math.max(head.length, ...rows.map((row) => row[column].length)));
-  const line = (cells: readonly string[]): string => {
-    const text = cells
-      .map((cell, column) => (column === cells.length - 1 ? cell : cell.padEnd(widths[column])))
-      .join('  ');
-    return width > 0 && text.length > width ? `${text.slice(0, width - 1)}…` : text;
-  };
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((cell, column) => cell.padEnd(widths[column]))
+      .join('  ')
+      .trimEnd();
   const body = rows.map((row, index) => paint(line(row), sorted[index].verdict, colour));
-  return [colour ? styleText('bold', line(heads)) : line(heads), ...body].join('\n');
+  const reasons = sorted.filter(needsReason).map(({ verdict, name, reason }) => `${marks[verdict]} ${name}: ${reason}`);
+  const head = colour ? styleText('bold', line(heads), anyStream) : line(heads);
+  return [head, ...body, ...(reasons.length > 0 ? ['', ...reasons] : [])].join('\n');
+}
+
+function needsReason({ verdict, reasonCode }: EvaluatedTransform): boolean {
+  return verdict === 'undecided' || verdict === 'harmful' || reasonCode === 'no-effect';
 }
 
 function paint(text: string, verdict: Verdict, colour: boolean): string {
   if (!colour) return text;
   const length = verdict.length + 2;
-  return styleText(colours[verdict], text.slice(0, length)) + text.slice(length);
+  return styleText(colours[verdict], text.slice(0, length), anyStream) + text.slice(length);
 }
 
 function toldFromClean({ evidence }: EvaluatedTransform): string {
