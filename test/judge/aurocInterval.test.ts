@@ -30,15 +30,21 @@ describe('aurocInterval', () => {
     );
   });
 
-  it('does not claim certainty at 0 and 1: [1 − 8/n, 1]', () => {
-    for (const n of [20, 200, 2000]) {
-      const [low, high] = aurocInterval({ auroc: 1, standardError: 0, n });
-      expect(high).toBe(1);
-      expect((1 - low) * n).toBeGreaterThan(3.7);
-      expect((1 - low) * n).toBeLessThan(8.1);
-      expect(aurocInterval({ auroc: 0, standardError: 0, n })[0]).toBe(0);
-    }
-  });
+  it.each([
+    { z: 1.96, atLeast: 3.7, atMost: 4.1 },
+    { z: 3.33, atLeast: 7.8, atMost: 10.7 },
+  ])(
+    'does not claim certainty at 0 and 1 (z = $z): wider than the exact binomial $atLeast/n, not by much',
+    ({ z, atLeast, atMost }) => {
+      for (const n of [100, 200, 2000]) {
+        const [low, high] = aurocInterval({ auroc: 1, standardError: 0, n }, z);
+        expect(high).toBe(1);
+        expect((1 - low) * n).toBeGreaterThan(atLeast);
+        expect((1 - low) * n).toBeLessThan(atMost);
+        expect(aurocInterval({ auroc: 0, standardError: 0, n }, z)[0]).toBe(0);
+      }
+    },
+  );
 
   // Scores of a picture's two versions, jointly normal with correlation 0.6. A coverage over 2,000 sets has an error of 0.5 points.
   it.each([0.5, 0.6, 0.8, 0.95])('covers a true AUROC of %s in 93–97 of 100 sets of 200 pictures', (truth) => {
