@@ -7,8 +7,9 @@ import type { Look, RuleOutcome } from './look';
 export const largestSafeZ = 2;
 
 /**
- * Step 4 of the paper (Baran, Kupyn & Kravchenko, Safe Augmentation, arXiv 1907.12896): transforms that the detector rarely raises on clean images
- * and finds badly in augmented ones are safe, all others form the other group. Read as z ≤ 2 (see `paperZ`).
+ * Step 4 of the paper (Baran, Kupyn & Kravchenko, Safe Augmentation, arXiv 1907.12896): transforms that the detector rarely
+ * raises on clean images and finds badly in augmented ones are safe, all others form the other group. Read as z ≤ 2, see
+ * `paperZ`; undecided before 64,000 presentations.
  */
 export function paperRule({ evidence, presentations }: Look): RuleOutcome<PaperVerdict> {
   const { clean, augmented, alone } = evidence;
