@@ -1,3 +1,4 @@
+import type { Image } from '../augment/image';
 import { createPresentationOrder } from '../data/split/trainingOrder';
 import { createJointNetwork } from '../nn/jointNetwork';
 import { sgd } from '../nn/optimizers/sgd';
@@ -68,13 +69,16 @@ async function runStages(job: LearnJob, state: LearnState): Promise<boolean> {
 
 async function testFiles(job: LearnJob, state: LearnState, judging: Int32Array): Promise<void> {
   job.sink.emit({ type: 'stage', stage: 'files' });
-  const images = [];
-  for (const item of judging.slice(0, fileTestPictures)) {
-    job.signal.throwIfAborted();
-    images.push(await job.feed.baseImage(item));
-  }
   const random = createRandom(job.settings.seed, 'file tests');
-  state.fileTests = await fileTests({ images, pool: job.pool, random, guard: job.guard });
+  const images = baseImages(job, judging.slice(0, fileTestPictures));
+  state.fileTests = await fileTests({ images, pool: job.pool, random });
+}
+
+async function* baseImages({ feed, signal }: LearnJob, items: Int32Array): AsyncGenerator<Image> {
+  for (const item of items) {
+    signal.throwIfAborted();
+    yield await feed.baseImage(item);
+  }
 }
 
 function drawSets(job: LearnJob, judging: Int32Array): Promise<JudgingSets> {

@@ -103,7 +103,8 @@ export interface FileTest {
   readonly name: string;
   /** The transform that it would give away. */
   readonly transform: string;
-  readonly channel: 'Y' | 'Cb' | 'Cr' | 'gray';
+  /** RGB: the mean over red, green and blue. */
+  readonly channel: 'Y' | 'Cb' | 'Cr' | 'RGB' | 'gray';
   readonly unguarded: { readonly auroc: number; readonly interval95: Interval };
   readonly guarded: { readonly auroc: number; readonly interval95: Interval };
   readonly n: number;

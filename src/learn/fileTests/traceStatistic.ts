@@ -46,9 +46,9 @@ function orientationTrace(axis: Axis, guard: number): TraceStatistic {
 }
 
 const lookupTrace: TraceStatistic = {
-  name: 'histogram gaps (mean over the channels)',
+  name: 'histogram gaps',
   shortestSide: 1,
-  channels: (image) => (image.channels === 1 ? ['gray'] : ['Y']),
+  channels: (image) => (image.channels === 1 ? ['gray'] : ['RGB']),
   measure: (image) => [histogramGaps(image)],
   hide: dither,
 };

@@ -59,7 +59,7 @@ function fileTraces({ name }: TransformResult, { fileTests }: Result): string[] 
   if (traces.length === 0) return [];
   const seen = traces.map(
     ({ name: test, channel, unguarded, guarded }) =>
-      `${test} of ${channel}, AUROC ${auroc(unguarded.auroc)} on raw pixels and ${auroc(guarded.auroc)} after the guard crop`,
+      `${test} of ${channel}, AUROC ${auroc(unguarded.auroc)} on raw pixels and ${auroc(guarded.auroc)} with the trace hidden on both sides`,
   );
   return [`The files give it away, not the pictures: ${seen.join('; ')}. No verdict rests on such a trace.`];
 }
