@@ -1,0 +1,46 @@
+import type { EvaluatedTransform, Evaluation, Metrics, Preview, Progress, RunStarted } from './events';
+import type { EvaluationSummary } from './result';
+import type { Stage } from './vocabulary';
+
+/**
+ * What has become of a run's process. `interrupted`: gone without an end (killed, power cut), to be resumed. `stopped`: asked
+ * to end early, with a partial result.
+ */
+export type RunPhase = 'starting' | 'running' | 'stopping' | 'finished' | 'stopped' | 'failed' | 'interrupted';
+
+/** All that the panel shows of a run. The host owns it; every part is replaced, never changed in place. */
+export interface PanelState {
+  readonly phase: RunPhase;
+  /** Why the run failed or could not start. */
+  readonly failure: string | null;
+  /** What the run said when it began; null before that. */
+  readonly run: PanelRun | null;
+  readonly stage: Stage | null;
+  /** Of the present stage; null before its first. */
+  readonly progress: Omit<Progress, 'type'> | null;
+  /** The last evaluation and the one before, whole: what judging under another threshold needs. Ascending in presentations. */
+  readonly evaluations: readonly PanelEvaluation[];
+  /** All evaluations in figures, for the curves. */
+  readonly history: readonly PanelEvaluationPoint[];
+  readonly metrics: readonly MetricsPoint[];
+  /** Pictures by transform; files relative to the run folder. */
+  readonly previews: Readonly<Record<string, Preview['pictures']>>;
+  readonly warnings: readonly string[];
+  /** Milliseconds from the run's start to its last event. */
+  readonly elapsedMs: number;
+  /** The threshold that the user chose; null = the run's own. */
+  readonly chosenThreshold: number | null;
+}
+
+export type PanelRun = Omit<RunStarted, 'type'>;
+
+export type PanelEvaluation = Omit<Evaluation, 'type' | 'transforms'> & {
+  readonly transforms: readonly Pick<EvaluatedTransform, 'name' | 'family' | 'evidence'>[];
+};
+
+export type PanelEvaluationPoint = Pick<EvaluationSummary, 'presentations' | 'taskAccuracy'> & {
+  readonly transforms: readonly Omit<EvaluationSummary['transforms'][number], 'verdict'>[];
+};
+
+/** One point of the training curves: means over `count` neighbouring metrics events, at the last one's presentations. */
+export type MetricsPoint = Omit<Metrics, 'type'> & { readonly count: number };
