@@ -1,4 +1,5 @@
 import type { Image } from '../image';
+import { beginCall, kernels, put, reserve, take } from '../wasm/kernelMemory';
 
 /** A rectangle inside an image, in pixels: rows y0 .. y0 + height − 1, columns x0 .. x0 + width − 1. */
 export interface Box {
@@ -8,22 +9,26 @@ export interface Box {
   readonly width: number;
 }
 
-/** Cuts a rectangle out. Throws a RangeError when it does not lie inside the image. */
+/** Cuts a rectangle out. Throws a RangeError when it does not lie inside the image; the whole image is returned itself. */
 export function crop(image: Image, box: Box): Image {
-  const { y0, x0, height, width } = box;
-  if (y0 < 0 || x0 < 0 || height < 1 || width < 1 || y0 + height > image.height || x0 + width > image.width) {
-    throw new RangeError(
-      `The crop of ${height} x ${width} at (${y0}, ${x0}) does not lie inside the image of ${image.height} x ${image.width}.`,
-    );
-  }
-  if (height === image.height && width === image.width) return image;
+  requireInside(image, box);
   const { data, channels } = image;
-  const length = width * channels;
+  const { y0, x0, height, width } = box;
+  if (height === image.height && width === image.width) return image;
   const stride = image.width * channels;
-  const output = new Uint8Array(height * length);
-  for (let y = 0; y < height; y++) {
-    const start = (y0 + y) * stride + x0 * channels;
-    output.set(data.subarray(start, start + length), y * length);
-  }
-  return { data: output, height, width, channels };
+  const length = width * channels;
+  beginCall();
+  const source = put(data) + y0 * stride + x0 * channels;
+  const target = reserve(height * length);
+  kernels.copyRows(source, stride, target, length, height);
+  return { data: take(target, height * length), height, width, channels };
+}
+
+/** Throws a RangeError that names both sizes when a rectangle does not lie inside an image. */
+export function requireInside(image: Image, { y0, x0, height, width }: Box): void {
+  if (y0 >= 0 && x0 >= 0 && height >= 1 && width >= 1 && y0 + height <= image.height && x0 + width <= image.width)
+    return;
+  throw new RangeError(
+    `The crop of ${height} x ${width} at (${y0}, ${x0}) does not lie inside the image of ${image.height} x ${image.width}.`,
+  );
 }

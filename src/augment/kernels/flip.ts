@@ -1,33 +1,31 @@
 import type { Image } from '../image';
+import { beginCall, kernels, put, reserve, take } from '../wasm/kernelMemory';
 
 /** Mirrors left and right: out[y, x] = in[y, W − 1 − x]. */
-export function flipHorizontal(image: Image): Image {
-  const { data, height, width, channels } = image;
-  const output = new Uint8Array(data.length);
-  const stride = width * channels;
-  for (let start = 0; start < data.length; start += stride) {
-    let q = start + stride - channels;
-    if (channels === 3) {
-      for (let p = start; p < start + stride; p += 3, q -= 3) {
-        output[p] = data[q];
-        output[p + 1] = data[q + 1];
-        output[p + 2] = data[q + 2];
-      }
-    } else {
-      for (let p = start; p < start + stride; p++, q--) output[p] = data[q];
-    }
-  }
-  return { data: output, height, width, channels };
+export function flipHorizontal({ data, height, width, channels }: Image): Image {
+  return { data: reverseRows(data, width, height, channels), height, width, channels };
 }
 
 /** Mirrors top and bottom: out[y, x] = in[H − 1 − y, x]. */
-export function flipVertical(image: Image): Image {
-  const { data, height, width, channels } = image;
-  const output = new Uint8Array(data.length);
+export function flipVertical({ data, height, width, channels }: Image): Image {
   const stride = width * channels;
-  for (let start = 0; start < data.length; start += stride) {
-    const mirrored = data.length - stride - start;
-    output.set(data.subarray(mirrored, mirrored + stride), start);
-  }
-  return { data: output, height, width, channels };
+  beginCall();
+  const source = put(data);
+  const target = reserve(data.length);
+  kernels.copyRows(source + data.length - stride, -stride, target, stride, height);
+  return { data: take(target, data.length), height, width, channels };
+}
+
+/** Half a turn: out[y, x] = in[H − 1 − y, W − 1 − x]. */
+export function flipBoth({ data, height, width, channels }: Image): Image {
+  return { data: reverseRows(data, height * width, 1, channels), height, width, channels };
+}
+
+function reverseRows(data: Uint8Array, width: number, count: number, channels: 1 | 3): Uint8Array {
+  beginCall();
+  const source = put(data);
+  const target = reserve(data.length);
+  if (channels === 3) kernels.reverseRowsRgb(source, target, width, count);
+  else kernels.reverseRowsGray(source, target, width, count);
+  return take(target, data.length);
 }

@@ -1,6 +1,6 @@
 import { defineTransform } from '../defineTransform';
 import type { Image } from '../image';
-import { luma } from '../kernels/grayscale';
+import { lumaSum } from '../kernels/grayscale';
 import { lookup, lookupTable, scaledLevels } from '../kernels/lookup';
 
 export interface RandomContrastParams {
@@ -23,9 +23,6 @@ export const randomContrast = defineTransform<RandomContrastParams>('RandomContr
 }));
 
 function scaledAboutTripleMean(image: Image, alpha: number): Uint8Array {
-  const levels = luma(image);
-  let sum = 0;
-  for (const level of levels) sum += level;
-  const offset = ((3 * (1 - alpha)) / levels.length) * sum;
+  const offset = ((3 * (1 - alpha)) / (image.height * image.width)) * lumaSum(image);
   return lookupTable((level) => alpha * level + offset);
 }

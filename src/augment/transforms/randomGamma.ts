@@ -1,4 +1,5 @@
 import { defineTransform } from '../defineTransform';
+import { gammaLevels } from '../kernels/gammaLevels';
 import { lookup, lookupTable } from '../kernels/lookup';
 
 export interface RandomGammaParams {
@@ -17,11 +18,9 @@ export const randomGamma = defineTransform<RandomGammaParams>('RandomGamma', 'to
   sample: (random) => ({
     g: (profile === 'paper' ? random.integer(lowest, highest) : random.uniform(lowest, highest)) / 100,
   }),
-  apply: (image, { g }) =>
-    lookup(
-      image,
-      lookupTable(
-        profile === 'paper' ? (level) => (level / 255) ** (1 / g) * 255 : (level) => (level * (1 / 255)) ** g * 255,
-      ),
-    ),
+  apply: (image, { g }) => lookup(image, profile === 'paper' ? inverseGammaLevels(g) : gammaLevels(g)),
 }));
+
+function inverseGammaLevels(g: number): Uint8Array {
+  return lookupTable((level) => (level / 255) ** (1 / g) * 255);
+}

@@ -2,7 +2,7 @@ import { cropOffset, cropSide } from '../cropSize';
 import { defineTransform } from '../defineTransform';
 import { maskAsImage } from '../image';
 import { crop } from '../kernels/crop';
-import { resizeLinear } from '../kernels/resizeLinear';
+import { cropAndResize } from '../kernels/resizeLinear';
 import { resizeNearest } from '../kernels/resizeNearest';
 
 export interface RandomSizedCropParams {
@@ -37,7 +37,7 @@ export const randomSizedCrop = defineTransform<RandomSizedCropParams>(
         const x0 = cropOffset(random, shape.width, cropWidth, profile);
         return { y0, x0, cropHeight, cropWidth, height: size, width: size };
       },
-      apply: (image, params) => resizeLinear(crop(image, boxOf(params)), params.height, params.width),
+      apply: (image, params) => cropAndResize(image, boxOf(params), params.height, params.width),
       applyToMask: (mask, params) => resizeNearest(crop(maskAsImage(mask), boxOf(params)), params.height, params.width),
     };
   },

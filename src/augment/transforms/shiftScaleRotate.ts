@@ -1,6 +1,6 @@
 import type { Profile } from '../../protocol/vocabulary';
 import { defineTransform } from '../defineTransform';
-import { maskAsImage, type Shape } from '../image';
+import type { Shape } from '../image';
 import { rotationMatrix, translated, type AffineMatrix } from '../kernels/affineMatrix';
 import { warpAffineLinear, warpAffineNearest } from '../kernels/warpAffine';
 
@@ -44,11 +44,7 @@ export const shiftScaleRotate = defineTransform<ShiftScaleRotateParams>('ShiftSc
       params.fill ? { fill: params.fill.image } : 'reflect101',
     ),
   applyToMask: (mask, params) =>
-    warpAffineNearest(
-      maskAsImage(mask),
-      matrixFor(params, mask, profile),
-      params.fill ? { fill: params.fill.mask } : 'reflect101',
-    ),
+    warpAffineNearest(mask, matrixFor(params, mask, profile), params.fill ? { fill: params.fill.mask } : 'reflect101'),
 }));
 
 function matrixFor(

@@ -1,6 +1,6 @@
 import { defineTransform, noParams, type NoParams } from '../defineTransform';
 import type { Image } from '../image';
-import { grayscale } from '../kernels/grayscale';
+import { grayscale, lumaSum } from '../kernels/grayscale';
 import { lookup, lookupTable } from '../kernels/lookup';
 
 /** Replaces colours by their luma; gray pictures stay as they are. In the `paper` profile bright pictures are inverted too. */
@@ -18,7 +18,5 @@ const negative = lookupTable((level) => 255 - level);
 function grayOrNegative(image: Image): Image {
   if (image.channels === 1) return image;
   const gray = grayscale(image);
-  let sum = 0;
-  for (const level of gray.data) sum += level;
-  return sum / gray.data.length > 127 ? lookup(gray, negative) : gray;
+  return lumaSum(image) > 127 * image.height * image.width ? lookup(gray, negative) : gray;
 }

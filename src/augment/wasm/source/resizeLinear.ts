@@ -1,0 +1,110 @@
+/**
+ * Bilinear resize in OpenCV's fixed point. Rows of the source are first resized along x to 16-bit values (11 fraction bits, the lowest
+ * four cut off), the latest two of which are kept, then blended along y.
+ *
+ * `sourceStride` is the distance of source rows in bytes, so that the source may be a part of a larger picture. `scratch` needs
+ * 12 · width + 2 · (2 · width · channels + 32) bytes.
+ */
+export function resizeLinear(
+  source: usize,
+  sourceStride: i32,
+  sourceHeight: i32,
+  sourceWidth: i32,
+  target: usize,
+  height: i32,
+  width: i32,
+  channels: i32,
+  scratch: usize,
+): void {
+  const columns = scratch;
+  fillColumns(columns, sourceWidth, width, channels);
+  const length = width * channels;
+  let upper = columns + 8 * width;
+  let lower = upper + 2 * length + 32;
+  let upperRow = -1;
+  let lowerRow = -1;
+  const scale: f64 = 1.0 / ((height as f64) / (sourceHeight as f64));
+  for (let y = 0; y < height; y++) {
+    const position = (((y as f64) + 0.5) * scale - 0.5) as f32;
+    const before = floor<f32>(position);
+    const fraction: f32 = position - before;
+    const first = min<i32>(max<i32>(before as i32, 0), sourceHeight - 1);
+    const second = min<i32>(max<i32>((before as i32) + 1, 0), sourceHeight - 1);
+    if (first === lowerRow) {
+      const buffer = upper;
+      upper = lower;
+      lower = buffer;
+      lowerRow = upperRow;
+      upperRow = first;
+    }
+    if (first !== upperRow) {
+      resizeRow(source + first * sourceStride, upper, columns, width, channels);
+      upperRow = first;
+    }
+    if (second !== lowerRow) {
+      resizeRow(source + second * sourceStride, lower, columns, width, channels);
+      lowerRow = second;
+    }
+    blendRows(upper, lower, weight((1 as f32) - fraction), weight(fraction), target, length);
+    target += length;
+  }
+}
+
+function weight(share: f32): i32 {
+  return nearest<f32>(share * (2048 as f32)) as i32;
+}
+
+/** For each output column the byte offset of its left neighbour, and the two weights side by side in 16 bits. */
+function fillColumns(columns: usize, sourceWidth: i32, width: i32, channels: i32): void {
+  const scale: f64 = 1.0 / ((width as f64) / (sourceWidth as f64));
+  for (let x = 0; x < width; x++) {
+    const position = (((x as f64) + 0.5) * scale - 0.5) as f32;
+    let before = floor<f32>(position) as i32;
+    let fraction: f32 = position - floor<f32>(position);
+    // Beyond the outermost pixel centres the fraction is dropped along x (along y it is not).
+    if (before < 0 || before >= sourceWidth - 1) {
+      before = before < 0 ? 0 : sourceWidth - 1;
+      fraction = 0;
+    }
+    store<i32>(columns + 8 * x, before * channels);
+    store<i32>(columns + 8 * x, weight((1 as f32) - fraction) | (weight(fraction) << 16), 4);
+  }
+}
+
+/** One pixel at a time: its two neighbours are eight bytes or less, paired by channel and multiplied with both weights at once. */
+function resizeRow(row: usize, output: usize, columns: usize, width: i32, channels: i32): void {
+  const pairs =
+    channels === 3
+      ? i8x16(0, -1, 3, -1, 1, -1, 4, -1, 2, -1, 5, -1, -1, -1, -1, -1)
+      : i8x16(0, -1, 1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1);
+  const end = columns + 8 * width;
+  while (columns < end) {
+    const neighbours = i8x16.swizzle(v128.load64_zero(row + load<i32>(columns)), pairs);
+    const sum = i32x4.shr_s(i32x4.dot_i16x8_s(neighbours, v128.load32_splat(columns, 4)), 4);
+    v128.store64_lane(output, i16x8.narrow_i32x4_s(sum, sum), 0);
+    output += 2 * channels;
+    columns += 8;
+  }
+}
+
+/** (upper·a >> 16) + (lower·b >> 16), rounded to a quarter: each product is cut before the sum. */
+function blendRows(upper: usize, lower: usize, a: i32, b: i32, target: usize, length: i32): void {
+  const upperWeight = i16x8.splat(a as i16);
+  const lowerWeight = i16x8.splat(b as i16);
+  const two = i16x8.splat(2);
+  for (let i = 0; i < length; i += 8) {
+    const sum = i16x8.add(
+      highHalves(v128.load(upper + 2 * i), upperWeight),
+      highHalves(v128.load(lower + 2 * i), lowerWeight),
+    );
+    const rounded = i16x8.shr_u(i16x8.add(sum, two), 2);
+    v128.store64_lane(target + i, i8x16.narrow_i16x8_u(rounded, rounded), 0);
+  }
+}
+
+/** The upper 16 bits of each product. */
+function highHalves(a: v128, b: v128): v128 {
+  const low = i32x4.shr_s(i32x4.extmul_low_i16x8_s(a, b), 16);
+  const high = i32x4.shr_s(i32x4.extmul_high_i16x8_s(a, b), 16);
+  return i16x8.narrow_i32x4_s(low, high);
+}
