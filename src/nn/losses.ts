@@ -28,7 +28,7 @@ export function softmaxCrossEntropy(logits: FloatTensor, labels: Tensor<'int32'>
  */
 export function sigmoidCrossEntropy(logits: FloatTensor, targets: FloatTensor): FloatTensor {
   const total = reduceSum(subtract(softplus(logits), multiply(logits, targets)));
-  return multiply(total, scalar(1 / sizeOf(logits.shape)));
+  return divide(total, scalar(sizeOf(logits.shape)));
 }
 
 /** How many images have their label as the highest logit; those without a label never do. */

@@ -47,9 +47,9 @@ export class OnnxExecutable implements Executable {
 
 function toOnnx(name: string, { dtype, shape }: Tensor, data: DataOf<DType> | undefined): OnnxTensor {
   if (data?.length !== sizeOf(shape)) {
-    const given = data ? `${data.length} values` : 'nothing';
+    const given = data ? `${data.length} were` : 'nothing was';
     throw new EngineError(
-      `Input ${name} takes ${dtype} ${formatShape(shape)}, ${sizeOf(shape)} values; ${given} was given.`,
+      `Input ${name} takes ${dtype} ${formatShape(shape)}, ${sizeOf(shape)} values; ${given} given.`,
     );
   }
   return new OnnxTensor(dtype, data as Float32Array, shape);
