@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createOnnxEngine } from '../../src/engine/onnx/onnxEngine';
-import type { Conv2dAttributes } from '../../src/graph/ops/conv2d';
 import { sizeOf } from '../../src/graph/shape';
-import type { Node } from '../../src/graph/tensor';
 import { nodesBefore } from '../../src/graph/traversal';
 import { createJointNetwork, type JointNetwork, type JointNetworkOptions } from '../../src/nn/jointNetwork';
 import { sgd } from '../../src/nn/optimizers/sgd';
@@ -16,10 +14,17 @@ function network(options: Partial<JointNetworkOptions> = {}): JointNetwork {
   return createJointNetwork({ side: 29, channels: 3, classes: 5, transforms: 4, ...normalisation, ...options });
 }
 
+interface LearnOptions {
+  readonly threads?: number;
+  readonly steps?: number;
+  readonly labelled?: boolean;
+  readonly layout?: 'plain' | 'fastest';
+}
+
 /** Learns a few random pictures by heart; the losses of each step and the final state. */
 async function learn(
   joint: JointNetwork,
-  { threads = 2, steps = 12, labelled = true, layout = 'fastest' as const } = {},
+  { threads = 2, steps = 12, labelled = true, layout = 'fastest' }: LearnOptions = {},
 ) {
   const { side, channels, transforms, classes } = joint.options;
   const engine = await createOnnxEngine({ layout });
@@ -81,12 +86,13 @@ describe('the joint network', () => {
   });
 
   test.each(['plain', 'fastest'] as const)(
-    'gives the same bytes for any number of threads (%s layout)',
+    'gives the same bytes for one and two threads (%s layout)',
     async (layout) => {
-      const [one, ...others] = await Promise.all(
-        [1, 2, 2, 3].map((threads) => learn(network(), { threads, steps: 4, layout: layout as 'fastest' })),
-      );
-      for (const other of others) expect(other.state).toEqual(one.state);
+      const joint = network({ widths: [16, 32], blocks: [1, 1] });
+      const { state } = await learn(joint, { threads: 1, steps: 4, layout });
+      expect((await learn(joint, { threads: 2, steps: 4, layout })).state).toEqual(state);
+      // The same again: nothing random is left.
+      expect((await learn(joint, { threads: 2, steps: 4, layout })).state).toEqual(state);
     },
   );
 
@@ -109,10 +115,9 @@ describe('the joint network', () => {
 /** Of the convolutions of one image's forward pass. */
 function multiplyAdds(joint: JointNetwork): number {
   const { headLogits } = joint.buildInferProgram({ batch: 1 }).outputs;
-  return nodesBefore([headLogits])
-    .filter(({ operation }) => operation.name === 'conv2d')
-    .reduce((sum, { inputs, outputs }: Node<Conv2dAttributes>) => {
-      const [, , height, width] = outputs[0].shape;
-      return sum + sizeOf(inputs[1].shape) * height * width;
-    }, 0);
+  let sum = 0;
+  for (const { operation, inputs, outputs } of nodesBefore([headLogits])) {
+    if (operation.name === 'conv2d') sum += sizeOf(inputs[1].shape) * sizeOf(outputs[0].shape.slice(2));
+  }
+  return sum;
 }
