@@ -1,0 +1,18 @@
+import type { Result, TransformResult } from '../protocol/result';
+
+/** The members of the safe set with their settings, in the pool's order. */
+export function safeTransforms({ transforms, safeSet }: Result): TransformResult[] {
+  return transforms.filter(({ name }) => safeSet.includes(name));
+}
+
+/** Why the safe set is empty, in one sentence. */
+export function whyEmpty({ transforms, presentations }: Result): string {
+  if (presentations === 0) return 'No transform is called safe: the run ended before a network was trained.';
+  const counted = (['shifting', 'harmful', 'undecided'] as const)
+    .map((verdict) => ({ verdict, count: transforms.filter((one) => one.verdict === verdict).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ verdict, count }) => `${count} ${verdict}`);
+  const idle = transforms.filter(({ verdict }) => verdict === 'safe').length;
+  const without = idle > 0 ? [`${idle} without any effect on this data`] : [];
+  return `No transform is safe on this data: ${[...counted, ...without].join(', ')}.`;
+}

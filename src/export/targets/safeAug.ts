@@ -1,0 +1,67 @@
+import type { Result } from '../../protocol/result';
+import type { SafeAugFile } from '../../protocol/safeAugFile';
+import { evidenceLine } from '../evidenceLine';
+import { paperNote } from '../paperProfile';
+import { folderName, provenanceOf } from '../provenance';
+import { safeTransforms, whyEmpty } from '../safeTransforms';
+import type { ExportOptions, ExportTarget } from '../target';
+
+/** `safe-aug.json`: what a project keeps of a run. */
+export const safeAug: ExportTarget = {
+  name: 'safe-aug',
+  description: 'safe-aug.json: verdicts, safe set with strengths, recommended use',
+  fileName: 'safe-aug.json',
+  render: (result, options) => `${JSON.stringify(safeAugFile(result, options), null, 2)}\n`,
+};
+
+/** The contents of safe-aug.json; the same result and paths give the same value. */
+export function safeAugFile(
+  result: Result,
+  { datasetPath = result.dataset.path, run = null }: Pick<ExportOptions, 'datasetPath' | 'run'> = {},
+): SafeAugFile {
+  const { dataset, settings } = result;
+  const safe = safeTransforms(result);
+  const notes = settings.profile === 'paper' ? safe.flatMap(({ name }) => paperNote(name) ?? []) : [];
+  return {
+    $schema: 'https://raw.githubusercontent.com/safe-aug/safe-aug/main/schemas/safe-aug.schema.json',
+    version: 1,
+    safeAugVersion: settings.safeAugVersion,
+    dataset: {
+      name: folderName(dataset.path),
+      path: forwardSlashes(datasetPath),
+      fingerprint: dataset.fingerprint.hash,
+      images: dataset.images,
+      classes: dataset.classes.length,
+    },
+    judgedSize: settings.size,
+    budget: settings.budget,
+    presentations: result.presentations,
+    complete: result.complete,
+    seed: settings.seed,
+    profile: settings.profile,
+    rule: settings.rule,
+    threshold: settings.threshold,
+    engine: `${settings.engine} ${settings.engineVersion}`,
+    verdicts: Object.fromEntries(
+      result.transforms.map((transform) => [
+        transform.name,
+        { verdict: transform.verdict, evidence: evidenceLine(transform, settings) },
+      ]),
+    ),
+    safeSet: safe.map(({ name, params }) => ({ name, params })),
+    use: result.use,
+    recommendedUse: recommendedUse(result),
+    warnings: [...provenanceOf(result).warnings, ...notes, ...result.warnings],
+    run: run === null ? null : forwardSlashes(run),
+  };
+}
+
+function recommendedUse(result: Result): string {
+  const { safeSet, use } = result;
+  if (safeSet.length === 0) return `${whyEmpty(result)} Use none of them.`;
+  return `For each picture draw ${use.subsetSize} of the ${safeSet.length} safe transforms and apply each with probability ${use.p}; as in the paper, best as fine-tuning after training on all but the harmful ones (gain not shown on your data).`;
+}
+
+function forwardSlashes(path: string): string {
+  return path.replaceAll('\\', '/');
+}
