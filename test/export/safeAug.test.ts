@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020';
+import { expect, it } from 'vitest';
+import { safeAugFile } from '../../src/export/targets/safeAug';
+import { emptySafeSetResult, exampleResult, stoppedResult, unlabelledResult } from '../fixtures/result';
+import { judgedResult } from './judgedResult';
+
+const schema = resolve('schemas/safe-aug.schema.json');
+
+it.each([
+  ['typical', exampleResult()],
+  ['empty', emptySafeSetResult()],
+  ['unlabelled', unlabelledResult()],
+  ['stopped', stoppedResult()],
+  ['paper profile', judgedResult({ safe: ['RandomContrast', 'Blur'], profile: 'paper' })],
+])('fits its schema: %s', (_, result) => {
+  const check = new Ajv2020({ allErrors: true }).compile(JSON.parse(readFileSync(schema, 'utf8')));
+  check(JSON.parse(JSON.stringify(safeAugFile(result))));
+  expect(check.errors).toBeNull();
+});
+
+it('keeps a line of evidence for every verdict and the strengths of the safe set', () => {
+  const file = safeAugFile(judgedResult({ safe: ['HorizontalFlip', 'RandomGamma'] }));
+  expect(Object.keys(file.verdicts)).toHaveLength(15);
+  expect(file.verdicts.HorizontalFlip).toEqual({
+    verdict: 'safe',
+    evidence: expect.stringMatching(
+      /^AUROC 0\.541 \[0\.\d{3}, 0\.\d{3}\] against 0\.60; \d+ % of \d+ recognised pictures/,
+    ),
+  });
+  expect(file.safeSet).toEqual([
+    { name: 'HorizontalFlip', params: {} },
+    { name: 'RandomGamma', params: { gammaLimit: [80, 120] } },
+  ]);
+  expect(file.use).toEqual({ subsetSize: 2, p: 0.5 });
+});
+
+it('writes paths as given, with forward slashes, and no run unless told', () => {
+  const result = judgedResult();
+  expect(safeAugFile(result)).toMatchObject({ run: null, dataset: { name: 'eurosat', path: 'data/eurosat' } });
+  const linked = safeAugFile(result, { datasetPath: '..\\data', run: '.safe-aug\\runs\\1' });
+  expect(linked).toMatchObject({ run: '.safe-aug/runs/1', dataset: { name: 'eurosat', path: '../data' } });
+});
+
+it('holds no times, so that the same verdicts give the same bytes', () => {
+  const result = judgedResult({ safe: ['Blur'] });
+  const later = { ...result, timing: { ...result.timing, startedAt: '2030-01-01T00:00:00.000Z', totalSeconds: 1 } };
+  expect(JSON.stringify(safeAugFile(later))).toBe(JSON.stringify(safeAugFile(result)));
+});
+
+it('says what to do, and why there is nothing to use', () => {
+  expect(safeAugFile(judgedResult({ safe: ['Blur'] })).recommendedUse).toMatch(
+    /^For each picture draw 1 of the 1 safe/,
+  );
+  expect(safeAugFile(judgedResult()).recommendedUse).toBe(
+    'No transform is safe on this data: 15 shifting. Use none of them.',
+  );
+});
