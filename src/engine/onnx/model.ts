@@ -32,14 +32,15 @@ export class ModelBuilder {
     this.graph.string(2, 'program');
   }
 
-  input(name: string, dtype: DType, shape: Shape): Value {
+  input(dtype: DType, shape: Shape): Value {
+    const name = this.nextName();
     this.graph.message(11, valueInfo(name, dtype, shape));
     return name;
   }
 
-  /** Declares a value of the given name, which some node has to give, as an output of the model. */
-  output(name: string, dtype: DType, shape: Shape): void {
-    this.graph.message(12, valueInfo(name, dtype, shape));
+  /** Declares the output of a node as an output of the model. */
+  output(value: Value, dtype: DType, shape: Shape): void {
+    this.graph.message(12, valueInfo(value, dtype, shape));
   }
 
   initializer(dtype: OnnxType, data: ArrayBufferView, shape: Shape): Value {
@@ -65,7 +66,7 @@ export class ModelBuilder {
     return this.initializer('float32', Float32Array.of(value), []);
   }
 
-  /** Adds a node with one output and returns that. Leading inputs may be left out with undefined. */
+  /** Adds a node with one output and returns that. Optional inputs may be left out with undefined. */
   node(operator: string, inputs: readonly (Value | undefined)[], options: NodeOptions = {}): Value {
     return this.nodes(operator, inputs, 1, options)[0];
   }
@@ -77,29 +78,8 @@ export class ModelBuilder {
     outputCount: number,
     options: NodeOptions = {},
   ): Value[] {
+    const { attributes = {}, domain } = options;
     const outputs = Array.from({ length: outputCount }, () => this.nextName());
-    this.addNode(operator, inputs, outputs, options);
-    return outputs;
-  }
-
-  /** Gives a value a second name. */
-  alias(value: Value, name: string): void {
-    this.addNode('Identity', [value], [name], {});
-  }
-
-  encode(): Uint8Array {
-    const model = new MessageWriter().integer(1, irVersion).string(2, 'safe-aug').message(7, this.graph);
-    model.message(8, new MessageWriter().string(1, '').integer(2, opset));
-    for (const domain of this.domains) model.message(8, new MessageWriter().string(1, domain).integer(2, 1));
-    return model.finish();
-  }
-
-  private addNode(
-    operator: string,
-    inputs: readonly (Value | undefined)[],
-    outputs: readonly Value[],
-    { attributes = {}, domain }: NodeOptions,
-  ): void {
     const node = new MessageWriter();
     for (const input of inputs) node.string(1, input ?? '');
     for (const output of outputs) node.string(2, output);
@@ -110,6 +90,14 @@ export class ModelBuilder {
       this.domains.add(domain);
     }
     this.graph.message(1, node);
+    return outputs;
+  }
+
+  encode(): Uint8Array {
+    const model = new MessageWriter().integer(1, irVersion).string(2, 'safe-aug').message(7, this.graph);
+    model.message(8, new MessageWriter().string(1, '').integer(2, opset));
+    for (const domain of this.domains) model.message(8, new MessageWriter().string(1, domain).integer(2, 1));
+    return model.finish();
   }
 
   private nextName(): Value {

@@ -34,14 +34,14 @@ export async function createOnnxEngine({ layout = 'fastest' }: OnnxEngineOptions
     ): Promise<Executable<Inputs, Outputs>> {
       const model = compileToOnnx(program as Program, blockSize);
       try {
-        const session = await InferenceSession.create(model, {
+        const session = await InferenceSession.create(model.bytes, {
           intraOpNumThreads: threads,
           executionProviders: ['cpu'],
           graphOptimizationLevel: 'all',
           enableCpuMemArena: true,
           logSeverityLevel: 3,
         });
-        return new OnnxExecutable(session, program as Program) as unknown as Executable<Inputs, Outputs>;
+        return new OnnxExecutable(session, program as Program, model) as unknown as Executable<Inputs, Outputs>;
       } catch (error) {
         throw new EngineError(`onnxruntime refuses a program: ${(error as Error).message}`, { cause: error });
       }

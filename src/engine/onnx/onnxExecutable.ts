@@ -3,7 +3,7 @@ import type { Program } from '../../graph/program';
 import { formatShape, sizeOf } from '../../graph/shape';
 import type { DataOf, DType, Tensor } from '../../graph/tensor';
 import { EngineError, type ArraysOf, type Executable } from '../engine';
-import { inputName, outputName } from './compile';
+import type { OnnxModel } from './compile';
 
 type Arrays = { readonly [name: string]: DataOf<DType> };
 
@@ -14,6 +14,7 @@ export class OnnxExecutable implements Executable {
   constructor(
     session: InferenceSession,
     private readonly program: Program,
+    private readonly model: OnnxModel,
   ) {
     this.session = session;
   }
@@ -22,11 +23,11 @@ export class OnnxExecutable implements Executable {
     if (!this.session) throw new EngineError('This program was closed; compile it again.');
     const onnxFeeds: Record<string, OnnxTensor> = {};
     for (const [name, tensor] of Object.entries(this.program.inputs)) {
-      onnxFeeds[inputName(name)] = toOnnx(name, tensor, feeds[name]);
+      onnxFeeds[this.model.inputNames[name]] = toOnnx(name, tensor, feeds[name]);
     }
     const results = await this.runSession(this.session, onnxFeeds);
     return Object.fromEntries(
-      Object.keys(this.program.outputs).map((name) => [name, results[outputName(name)].data as DataOf<DType>]),
+      Object.entries(this.model.outputNames).map(([name, value]) => [name, results[value].data as DataOf<DType>]),
     );
   }
 
