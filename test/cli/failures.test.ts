@@ -40,6 +40,12 @@ describe('a wrong command line', () => {
 describe('a data set that cannot be used', () => {
   it('names a folder that is not there', () => fails(['learn', 'nowhere', '--run', 'a'], 3, /nowhere/));
 
+  it('leaves no run behind unless its folder was asked for', async () => {
+    await fails(['learn', 'nowhere'], 3, /nowhere/);
+    expect(await readdir(inFolder('.safe-aug', 'runs'))).toEqual([]);
+    expect(await readdir(inFolder('a'))).toContain('events.jsonl');
+  });
+
   it('says what an empty folder looked like', async () => {
     await mkdir(inFolder('empty'));
     await fails(['learn', 'empty', '--run', 'b'], 3, /empty/);

@@ -1,4 +1,6 @@
+import { rm } from 'node:fs/promises';
 import { Command } from 'commander';
+import { DataError } from '../../data/dataError';
 import { learnAndShow } from '../learning/learnAndShow';
 import { version } from '../version';
 import { createRun } from '../../run/runFolder';
@@ -33,6 +35,12 @@ export function learnCommand(): Command {
       const args = learnArgumentsOf(values);
       const folder = values.run === undefined ? {} : { folder: values.run };
       const run = await createRun({ data, options: args, safeAugVersion: version, ...folder });
-      await learnAndShow({ run, data, args, lease: values.lease, json: values.json });
+      try {
+        await learnAndShow({ run, data, args, lease: values.lease, json: values.json });
+      } catch (error) {
+        // A mistyped path should not leave a run behind; a folder that was asked for stays, since its owner looks into it.
+        if (error instanceof DataError && values.run === undefined) await rm(run.paths.folder, { recursive: true });
+        throw error;
+      }
     });
 }
