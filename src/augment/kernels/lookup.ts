@@ -19,9 +19,3 @@ export function lookupTable(map: (level: number) => number): Uint8Array {
   }
   return table;
 }
-
-/** Levels times `factor` in float32, as Albumentations' multiplications. */
-export function scaledLevels(factor: number): Uint8Array {
-  const rounded = Math.fround(factor);
-  return lookupTable((level) => Math.fround(level * rounded));
-}

@@ -1,5 +1,5 @@
 import { defineTransform } from '../defineTransform';
-import { lookup, lookupTable, scaledLevels } from '../kernels/lookup';
+import { affineLevels } from '../kernels/affineLevels';
 
 /** `modern` draws what is added, as a share of 255; `paper` a factor. */
 export type RandomBrightnessParams = { readonly beta: number } | { readonly alpha: number };
@@ -13,10 +13,6 @@ export const randomBrightness = defineTransform<RandomBrightnessParams>('RandomB
   sizeDependent: false,
   sample: (random) =>
     profile === 'paper' ? { alpha: random.uniform(1 - limit, 1 + limit) } : { beta: random.uniform(-limit, limit) },
-  apply: (image, params) => lookup(image, 'alpha' in params ? scaledLevels(params.alpha) : shiftedLevels(params.beta)),
+  apply: (image, params) =>
+    'alpha' in params ? affineLevels(image, params.alpha, 0) : affineLevels(image, 1, params.beta * 255),
 }));
-
-function shiftedLevels(beta: number): Uint8Array {
-  const shift = Math.fround(beta * 255);
-  return lookupTable((level) => Math.fround(level + shift));
-}

@@ -1,7 +1,8 @@
 import { defineTransform } from '../defineTransform';
 import type { Image } from '../image';
+import { affineLevels } from '../kernels/affineLevels';
 import { lumaSum } from '../kernels/grayscale';
-import { lookup, lookupTable, scaledLevels } from '../kernels/lookup';
+import { lookup, lookupTable } from '../kernels/lookup';
 
 export interface RandomContrastParams {
   readonly alpha: number;
@@ -19,10 +20,13 @@ export const randomContrast = defineTransform<RandomContrastParams>('RandomContr
   sizeDependent: false,
   sample: (random) => ({ alpha: random.uniform(1 - limit, 1 + limit) }),
   apply: (image, { alpha }) =>
-    lookup(image, profile === 'paper' ? scaledAboutTripleMean(image, alpha) : scaledLevels(alpha)),
+    profile === 'paper' ? scaleAboutTripleMean(image, alpha) : affineLevels(image, alpha, 0),
 }));
 
-function scaledAboutTripleMean(image: Image, alpha: number): Uint8Array {
+function scaleAboutTripleMean(image: Image, alpha: number): Image {
   const offset = ((3 * (1 - alpha)) / (image.height * image.width)) * lumaSum(image);
-  return lookupTable((level) => alpha * level + offset);
+  return lookup(
+    image,
+    lookupTable((level) => alpha * level + offset),
+  );
 }

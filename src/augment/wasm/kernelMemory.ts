@@ -1,4 +1,5 @@
 import { moduleBase64 } from './compiled';
+import type * as affineLevels from './source/affineLevels';
 import type * as boxBlur from './source/boxBlur';
 import type * as clahe from './source/clahe';
 import type * as gammaLevels from './source/gammaLevels';
@@ -23,7 +24,8 @@ import type * as warpAffine from './source/warpAffine';
  *
  * Everything placed since beginCall is void at the next beginCall.
  */
-type Kernels = typeof boxBlur &
+type Kernels = typeof affineLevels &
+  typeof boxBlur &
   typeof clahe &
   typeof gammaLevels &
   typeof grayscale &

@@ -59,6 +59,7 @@ declare namespace i16x8 {
   function add(a: v128, b: v128): v128;
   function sub(a: v128, b: v128): v128;
   function shr_u(a: v128, bits: i32): v128;
+  function q15mulr_sat_s(a: v128, b: v128): v128;
   function add_sat_s(a: v128, b: v128): v128;
   function extend_low_i8x16_u(a: v128): v128;
   function extend_high_i8x16_u(a: v128): v128;
@@ -84,6 +85,7 @@ declare namespace i32x4 {
   function extmul_low_i16x8_u(a: v128, b: v128): v128;
   function extmul_high_i16x8_u(a: v128, b: v128): v128;
   function extend_low_i16x8_u(a: v128): v128;
+  function extend_high_i16x8_u(a: v128): v128;
   function trunc_sat_f32x4_s(a: v128): v128;
   function extract_lane(a: v128, lane: u8): i32;
 }
@@ -98,5 +100,6 @@ declare namespace f32x4 {
   function div(a: v128, b: v128): v128;
   function add(a: v128, b: v128): v128;
   function sub(a: v128, b: v128): v128;
+  function trunc(a: v128): v128;
   function convert_i32x4_s(a: v128): v128;
 }

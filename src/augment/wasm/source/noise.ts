@@ -20,14 +20,22 @@ export function normals(field: usize, count: i32, seed: i32, layers: usize, scra
   fillFast(fast, layers);
   start(scratch, seed);
   const end = field + 4 * count;
+  let next = nextWord;
   for (; field < end; field += 4) {
-    if (nextWord === wordsEnd) refill();
-    const word = load<i32>(nextWord);
-    nextWord += 4;
+    if (next === wordsEnd) {
+      refill();
+      next = nextWord;
+    }
+    const word = load<i32>(next);
+    next += 4;
     const entry = fast + 8 * (word & 127);
     const signed = 2 * (word >> 7) + 1;
     let value: f32 = (signed as f32) * load<f32>(entry);
-    if (abs<i32>(signed) >= load<i32>(entry, 4)) value = decide(word & 127, value as f64, layers) as f32;
+    if (abs<i32>(signed) >= load<i32>(entry, 4)) {
+      nextWord = next;
+      value = decide(word & 127, value as f64, layers) as f32;
+      next = nextWord;
+    }
     store<f32>(field, value);
   }
 }

@@ -1,9 +1,9 @@
 /**
- * Bilinear resize in OpenCV's fixed point. Rows of the source are first resized along x to 16-bit values (11 fraction bits, the lowest
- * four cut off), the latest two of which are kept, then blended along y.
+ * Bilinear resize in OpenCV's fixed point. Rows of the source are first resized along x, to values of 15 bits in 32-bit lanes (11 fraction
+ * bits, the lowest four cut off); the latest two of them are kept and blended along y.
  *
  * `sourceStride` is the distance of source rows in bytes, so that the source may be a part of a larger picture. `scratch` needs
- * 12 · width + 2 · (2 · width · channels + 32) bytes.
+ * 8 · width + 2 · (4 · width · channels + 32) bytes.
  */
 export function resizeLinear(
   source: usize,
@@ -20,7 +20,7 @@ export function resizeLinear(
   fillColumns(columns, sourceWidth, width, channels);
   const length = width * channels;
   let upper = columns + 8 * width;
-  let lower = upper + 2 * length + 32;
+  let lower = upper + 4 * length + 32;
   let upperRow = -1;
   let lowerRow = -1;
   const scale: f64 = 1.0 / ((height as f64) / (sourceHeight as f64));
@@ -77,34 +77,32 @@ function resizeRow(row: usize, output: usize, columns: usize, width: i32, channe
     channels === 3
       ? i8x16(0, -1, 3, -1, 1, -1, 4, -1, 2, -1, 5, -1, -1, -1, -1, -1)
       : i8x16(0, -1, 1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1);
-  const end = columns + 8 * width;
-  while (columns < end) {
+  const step = 4 * channels;
+  for (const end = columns + 8 * width; columns < end; columns += 8) {
     const neighbours = i8x16.swizzle(v128.load64_zero(row + load<i32>(columns)), pairs);
-    const sum = i32x4.shr_s(i32x4.dot_i16x8_s(neighbours, v128.load32_splat(columns, 4)), 4);
-    v128.store64_lane(output, i16x8.narrow_i32x4_s(sum, sum), 0);
-    output += 2 * channels;
-    columns += 8;
+    const sum = i32x4.dot_i16x8_s(neighbours, v128.load32_splat(columns, 4));
+    v128.store(output, i32x4.shr_s(sum, 4));
+    output += step;
   }
 }
 
 /** (upper·a >> 16) + (lower·b >> 16), rounded to a quarter: each product is cut before the sum. */
 function blendRows(upper: usize, lower: usize, a: i32, b: i32, target: usize, length: i32): void {
-  const upperWeight = i16x8.splat(a as i16);
-  const lowerWeight = i16x8.splat(b as i16);
+  const upperWeight = i32x4.splat(a);
+  const lowerWeight = i32x4.splat(b);
   const two = i16x8.splat(2);
   for (let i = 0; i < length; i += 8) {
-    const sum = i16x8.add(
-      highHalves(v128.load(upper + 2 * i), upperWeight),
-      highHalves(v128.load(lower + 2 * i), lowerWeight),
+    const at = 4 * i;
+    const sum = i16x8.narrow_i32x4_s(
+      i32x4.add(cutProduct(upper + at, upperWeight), cutProduct(lower + at, lowerWeight)),
+      i32x4.add(cutProduct(upper + at + 16, upperWeight), cutProduct(lower + at + 16, lowerWeight)),
     );
     const rounded = i16x8.shr_u(i16x8.add(sum, two), 2);
     v128.store64_lane(target + i, i8x16.narrow_i16x8_u(rounded, rounded), 0);
   }
 }
 
-/** The upper 16 bits of each product. */
-function highHalves(a: v128, b: v128): v128 {
-  const low = i32x4.shr_s(i32x4.extmul_low_i16x8_s(a, b), 16);
-  const high = i32x4.shr_s(i32x4.extmul_high_i16x8_s(a, b), 16);
-  return i16x8.narrow_i32x4_s(low, high);
+/** Both factors fit into the lower 16 bits of their lanes, so that the sum of two products of halves is their product. */
+function cutProduct(address: usize, weight: v128): v128 {
+  return i32x4.shr_s(i32x4.dot_i16x8_s(v128.load(address), weight), 16);
 }
