@@ -43,7 +43,7 @@ export function renderReport(result: Result, extras: ReportExtras = {}): string 
       </head>
       <body>
         <main>
-          ${opening(result)} ${verdictTable(groups, result, extras)} ${nextSteps(result)}
+          ${opening(result, curves.length > 0)} ${verdictTable(groups, result, extras)} ${nextSteps(result)}
           ${transformDetails(
             groups.flatMap(({ members }) => members),
             result,

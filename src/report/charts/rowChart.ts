@@ -15,19 +15,19 @@ export interface ReferenceLine {
 export interface RowAxis {
   readonly scale: Scale;
   readonly lines: readonly ReferenceLine[];
-  /** Tinted: having the whole interval in it is the verdict. */
-  readonly zone?: Interval;
+  /** Tinted: having the whole interval in it is the verdict; `early` while no such verdict may be given yet. */
+  readonly zone?: { readonly range: Interval; readonly kind: 'safe' | 'early' };
 }
 
 /** The axis for AUROCs: chance at 0.5, the threshold, and the zone in which a transform cannot be told. */
-export function aurocAxis(scale: Scale, threshold: number): RowAxis {
+export function aurocAxis(scale: Scale, threshold: number, zone: 'safe' | 'early'): RowAxis {
   return {
     scale,
     lines: [
       { value: 0.5, kind: 'chance', name: { text: 'guess', side: 'left' } },
       { value: threshold, kind: 'threshold', name: { text: `threshold ${threshold.toFixed(2)}`, side: 'right' } },
     ],
-    zone: [scale.domain[0], threshold],
+    zone: { range: [scale.domain[0], threshold], kind: zone },
   };
 }
 
@@ -106,10 +106,10 @@ export function axisRow(axis: RowAxis, format: (tick: number) => string): string
 function background({ scale, lines, zone }: RowAxis): string {
   const tint = zone
     ? element('rect', {
-        class: 'zone',
-        x: percent(scale.at(zone[0])),
+        class: `zone zone-${zone.kind}`,
+        x: percent(scale.at(zone.range[0])),
         y: 0,
-        width: percent(scale.at(zone[1]) - scale.at(zone[0])),
+        width: percent(scale.at(zone.range[1]) - scale.at(zone.range[0])),
         height: '100%',
       })
     : '';

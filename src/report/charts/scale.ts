@@ -25,7 +25,10 @@ export function niceScale(values: readonly number[], intervals = 4): Scale {
   const finite = values.filter(Number.isFinite);
   const low = finite.length ? Math.min(...finite) : 0;
   const high = finite.length ? Math.max(...finite) : 1;
-  const step = niceStep((high - low || 1) / intervals);
+  const magnitude = Math.max(1, Math.abs(low), Math.abs(high));
+  // Values that differ by rounding only count as one.
+  const span = high - low > 1e-9 * magnitude ? high - low : magnitude;
+  const step = niceStep(span / intervals);
   const first = Math.floor(low / step + 1e-9);
   const last = Math.max(first + 1, Math.ceil(high / step - 1e-9));
   const ticks = Array.from({ length: last - first + 1 }, (_, index) =>

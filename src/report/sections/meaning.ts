@@ -36,7 +36,7 @@ export function meaning(): Html {
           statistics, measured on pictures held out from training.
         </li>
         <li>
-          Bars are paired DeLong intervals at 95 % over the whole pool and all looks at once; shares have Wilson
+          Bars are paired DeLong intervals at 95 % over the whole pool and all looks at once; shares have Wilson
           intervals.
         </li>
         <li>

@@ -14,14 +14,16 @@ const sections = [
   ['cite', 'How to cite'],
 ] as const;
 
-/** The answer as the page's heading, how it was reached, and what limits it. */
-export function opening(result: Result): Html {
+/** The answer as the page's heading, how it was reached, and what limits it; links to the sections that the page has. */
+export function opening(result: Result, hasCurves: boolean): Html {
   const limits = caveats(result);
   return html`<header class="opening">
     <p class="eyebrow">Safe Aug report: ${fileName(result.dataset.path)}</p>
     <h1>${answer(result)}</h1>
     <p class="basis">${basis(result)}</p>
-    <nav aria-label="Contents">${sections.map(([id, title]) => html`<a href="#${id}">${title}</a> `)}</nav>
+    <nav aria-label="Contents">
+      ${sections.filter(([id]) => id !== 'curves' || hasCurves).map(([id, title]) => html`<a href="#${id}">${title}</a> `)}
+    </nav>
     ${
       limits.length > 0 &&
       html`<aside class="caveats" aria-labelledby="caveats-title">

@@ -1,3 +1,4 @@
+import { presentationsBeforeSafe } from '../../judge/rules/enoughTraining';
 import type { Auroc } from '../../protocol/evidence';
 import type { Result, TransformResult } from '../../protocol/result';
 import type { Interval } from '../../protocol/vocabulary';
@@ -45,11 +46,12 @@ function picturesColumn(extras: ReportExtras): TableColumn {
 }
 
 /** The axis that all rows share, and the table with the transforms' own detail charts. */
-export function sharedAurocAxis({ transforms, settings }: Result): RowAxis {
+export function sharedAurocAxis({ transforms, settings, presentations }: Result): RowAxis {
   const drawn = transforms.flatMap(({ evidence: { alone } }) =>
     [alone.probe, alone.statistics, alone.network, alone.head].flatMap((one) => one?.intervalJudged ?? []),
   );
-  return aurocAxis(aurocScale(drawn), settings.threshold);
+  const zone = presentations < presentationsBeforeSafe ? 'early' : 'safe';
+  return aurocAxis(aurocScale(drawn), settings.threshold, zone);
 }
 
 function aurocColumns(result: Result): TableColumn[] {

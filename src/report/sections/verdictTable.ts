@@ -1,9 +1,11 @@
+import { presentationsBeforeSafe } from '../../judge/rules/enoughTraining';
+import { count } from '../../judge/words';
 import type { Result, TransformResult } from '../../protocol/result';
 import { axisRow, emptyRow } from '../charts/rowChart';
 import type { ReportExtras } from '../extras';
 import { html, markup, type Html } from '../html';
 import { decimal } from '../words/numbers';
-import { verdictWords } from '../words/verdicts';
+import { inShort, verdictWords } from '../words/verdicts';
 import type { VerdictGroup } from '../words/groups';
 import { tableColumns, type TableColumn } from './tableColumns';
 import { anchorOf } from './anchor';
@@ -36,8 +38,12 @@ function caption({ settings, transforms, presentations }: Result): string {
     settings.rule === 'interval'
       ? `Safe: wholly below the threshold ${cut}, and labels hold. Shifting: wholly above. Across it: undecided.`
       : `These verdicts follow the paper's rule; the line shows the threshold ${cut} of the interval rule.`;
+  const early =
+    presentations < presentationsBeforeSafe
+      ? ` Nothing is called safe before ${count(presentationsBeforeSafe)} presentations.`
+      : '';
   const seen = presentations > 0 ? 'the detector' : 'image statistics';
-  return `Can ${seen} tell the transformed picture from the clean one? Marks are AUROCs (0.5 is guessing), bars their 95 % intervals over all ${transforms.length} transforms and all looks at once. ${rule}`;
+  return `Can ${seen} tell the transformed picture from the clean one? Marks are AUROCs (0.5 is guessing), bars their 95 % intervals over all ${transforms.length} transforms and all looks at once. ${rule}${early}`;
 }
 
 function head({ title, className, axis, format }: TableColumn): Html {
@@ -47,12 +53,13 @@ function head({ title, className, axis, format }: TableColumn): Html {
 }
 
 function group({ verdict, members }: VerdictGroup, columns: readonly TableColumn[]): Html {
-  const { title, short } = verdictWords[verdict];
+  const { title } = verdictWords[verdict];
+  const labelled = members.some(({ evidence }) => evidence.labels !== null);
   const unlined = columns.findIndex(({ axis }) => axis);
   return html`<tbody role="rowgroup" class="group group-${verdict}">
     <tr role="row" class="group-row">
       <th scope="rowgroup" role="rowheader" colspan="${2 + unlined}">
-        <strong>${title} ${members.length}</strong> <span class="quiet">${short}</span>
+        <strong>${title} ${members.length}</strong> <span class="quiet">${inShort(verdict, labelled)}</span>
       </th>
       ${columns.slice(unlined).map(({ axis, className }) => html`<td role="cell" class="${className}">${axis && markup(emptyRow(axis))}</td>`)}
     </tr>

@@ -5,7 +5,8 @@ export const chartStyles = /* css */ `
 .row-axis-named { height: 34px; }
 .tick, .series-name { font-size: 12px; fill: var(--quiet); }
 .series-name { fill: var(--text); }
-.zone { fill: var(--zone); }
+.zone-safe { fill: var(--zone); }
+.zone-early { fill: var(--rule); fill-opacity: 0.45; }
 .reference { stroke: var(--quiet); stroke-width: 1; }
 .reference-threshold { stroke: var(--text); stroke-width: 1.5; }
 .reference-chance { stroke-dasharray: 1 3; }

@@ -14,7 +14,7 @@ export function answer(result: Result): string {
     : `None of the ${total} transforms was shown to be safe on your data.`;
 }
 
-/** How the answer was reached, in one line: "4 of 15 transforms; judged at 32 × 32 pixels, after …". */
+/** How the answer was reached, in one line: "4 of 15 transforms are safe; judged at 32 × 32 pixels, after …". */
 export function basis(result: Result): string {
   const { size, threshold, rule, seed } = result.settings;
   const learned =
@@ -22,7 +22,7 @@ export function basis(result: Result): string {
       ? `after ${count(result.presentations)} image presentations`
       : 'by image statistics alone, before any training';
   const cut = rule === 'interval' ? `threshold ${decimal(threshold, 2)}` : "the paper's rule";
-  return `${result.safeSet.length} of ${result.transforms.length} transforms; judged at ${size} × ${size} pixels, ${learned}, ${cut}, seed ${seed}.`;
+  return `${result.safeSet.length} of ${result.transforms.length} transforms are safe; judged at ${size} × ${size} pixels, ${learned}, ${cut}, seed ${seed}.`;
 }
 
 /** What limits the answer, most limiting first; the run's own warnings last. */
