@@ -2,7 +2,7 @@ import type { TransformResult } from '../../protocol/result';
 import { decimal } from './numbers';
 
 /** The strengths a transform was judged with, as words: "gamma limit 80 to 120". Empty when it has none. */
-export function strengths({ params }: TransformResult): string {
+export function strengths({ params }: Pick<TransformResult, 'params'>): string {
   return Object.entries(params)
     .map(([name, value]) => `${spaced(name)} ${written(value)}`)
     .join(', ');
