@@ -12,6 +12,13 @@ const stamp = 'node_modules/.safe-aug-setup';
 const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
 const installed = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
 if (installed !== wanted) {
-  execSync('npm ci --ignore-scripts --no-audit --no-fund', { stdio: 'inherit' });
+  try {
+    execSync('npm ci --ignore-scripts --no-audit --no-fund', { stdio: 'inherit' });
+  } catch {
+    console.error(
+      'The pinned dependencies could not be installed; npm says above why. Check the network and try again.',
+    );
+    process.exit(1);
+  }
   writeFileSync(stamp, wanted);
 }
