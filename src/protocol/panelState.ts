@@ -1,5 +1,5 @@
 import type { EvaluatedTransform, Evaluation, Metrics, Preview, Progress, RunStarted } from './events';
-import type { EvaluationSummary } from './result';
+import type { EvaluationSummary, TransformResult } from './result';
 import type { Stage } from './vocabulary';
 
 /**
@@ -18,9 +18,11 @@ export interface PanelState {
   readonly stage: Stage | null;
   /** Of the present stage; null before its first. */
   readonly progress: Omit<Progress, 'type'> | null;
+  /** How far training was when last heard of, in presentations; it takes turns with measuring. Null before it began. */
+  readonly training: { readonly done: number; readonly total: number | null } | null;
   /** The last evaluation and the one before, whole: what judging under another threshold needs. Ascending in presentations. */
   readonly evaluations: readonly PanelEvaluation[];
-  /** All evaluations in figures, for the curves. */
+  /** All evaluations in figures, for the curves. Ascending in presentations. */
   readonly history: readonly PanelEvaluationPoint[];
   readonly metrics: readonly MetricsPoint[];
   /** Pictures by transform; files relative to the run folder. */
@@ -28,6 +30,10 @@ export interface PanelState {
   readonly warnings: readonly string[];
   /** Milliseconds from the run's start to its last event. */
   readonly elapsedMs: number;
+  /** The last estimate of the time to the end of the run, and `elapsedMs` when it was made; null before the first. */
+  readonly estimate: { readonly seconds: number; readonly elapsedMs: number } | null;
+  /** What only the result file tells, by transform; empty until there is one. */
+  readonly strengths: Readonly<Record<string, TransformStrength>>;
   /** The threshold that the user chose; null = the run's own. */
   readonly chosenThreshold: number | null;
 }
@@ -44,3 +50,5 @@ export type PanelEvaluationPoint = Pick<EvaluationSummary, 'presentations' | 'ta
 
 /** One point of the training curves: means over `count` neighbouring metrics events, at the last one's presentations. */
 export type MetricsPoint = Omit<Metrics, 'type'> & { readonly count: number };
+
+export type TransformStrength = Pick<TransformResult, 'params' | 'sizeDependent'>;

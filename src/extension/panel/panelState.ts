@@ -1,0 +1,100 @@
+import type { Evaluation, RunEvent } from '../../protocol/events';
+import type { PanelEvaluation, PanelEvaluationPoint, PanelState, RunPhase } from '../../protocol/panelState';
+import type { Result } from '../../protocol/result';
+import { withMetrics } from './metricsCurve';
+
+/** The panel of a run of which nothing is known yet. */
+export function emptyPanelState(phase: RunPhase, chosenThreshold: number | null): PanelState {
+  return {
+    phase,
+    failure: null,
+    run: null,
+    stage: null,
+    progress: null,
+    training: null,
+    evaluations: [],
+    history: [],
+    metrics: [],
+    previews: {},
+    warnings: [],
+    elapsedMs: 0,
+    estimate: null,
+    strengths: {},
+    chosenThreshold,
+  };
+}
+
+/** The state after one more event of the run. Parts that an event does not touch stay the same objects. */
+export function withEvent(state: PanelState, { v: _, t, ...event }: RunEvent): PanelState {
+  const next = { ...state, elapsedMs: Math.max(t, state.elapsedMs) };
+  switch (event.type) {
+    case 'run-started': {
+      const { type: _, ...run } = event;
+      // A resumed run begins anew what it had not finished; what it measured before stays.
+      return { ...next, run, stage: null, progress: null, estimate: null, failure: null };
+    }
+    case 'stage':
+      return { ...next, stage: event.stage, progress: null };
+    case 'progress': {
+      const { type: _, ...progress } = event;
+      // Stages without an estimate of their own leave the last one standing.
+      const { etaSeconds: seconds } = progress;
+      const estimate = seconds === null ? state.estimate : { seconds, elapsedMs: next.elapsedMs };
+      const { done, total } = progress;
+      const training = event.stage === 'training' ? { done, total } : state.training;
+      return { ...next, stage: event.stage, progress, training, estimate };
+    }
+    case 'metrics':
+      return { ...next, metrics: withMetrics(state.metrics, event) };
+    case 'evaluation':
+      return withEvaluation(next, event);
+    case 'preview':
+      return { ...next, previews: { ...state.previews, [event.transform]: event.pictures } };
+    case 'warning':
+      return state.warnings.includes(event.message)
+        ? next
+        : { ...next, warnings: [...state.warnings, event.message] };
+    case 'run-failed':
+      return { ...next, failure: event.message };
+    case 'checkpoint':
+    case 'run-finished':
+      // The process' phase says how it ended.
+      return next;
+  }
+}
+
+/** The state with what only the result file tells: the strengths that transforms were judged with, and the last warnings. */
+export function withResult(state: PanelState, { transforms, warnings }: Result): PanelState {
+  const strengths = Object.fromEntries(
+    transforms.map(({ name, params, sizeDependent }) => [name, { params, sizeDependent }]),
+  );
+  return { ...state, strengths, warnings: [...new Set([...state.warnings, ...warnings])] };
+}
+
+/** An evaluation supersedes those at as many presentations or more: a resumed run measures that stretch again. */
+function withEvaluation(state: PanelState, { type: _, ...event }: Evaluation): PanelState {
+  const earlier = <Measured extends { presentations: number }>(measured: readonly Measured[]): Measured[] =>
+    measured.filter(({ presentations }) => presentations < event.presentations);
+  const evaluation: PanelEvaluation = {
+    ...event,
+    transforms: event.transforms.map(({ name, family, evidence }) => ({ name, family, evidence })),
+  };
+  return {
+    ...state,
+    // Judging looks one evaluation back.
+    evaluations: [...earlier(state.evaluations).slice(-1), evaluation],
+    history: [...earlier(state.history), pointOf(evaluation)],
+  };
+}
+
+function pointOf({ presentations, taskHead, transforms }: PanelEvaluation): PanelEvaluationPoint {
+  return {
+    presentations,
+    taskAccuracy: taskHead?.accuracy ?? null,
+    transforms: transforms.map(({ name, evidence: { alone } }) => ({
+      name,
+      probe: alone.probe.auroc,
+      interval95: alone.probe.interval95,
+    })),
+  };
+}

@@ -1,0 +1,92 @@
+import { judge } from '../../src/judge/rejudge';
+import { recommendedUse, safeSet } from '../../src/judge/safeSet';
+import { presentationsBeforeSafe } from '../../src/judge/rules/enoughTraining';
+import type { Evidence } from '../../src/protocol/evidence';
+import type { PanelEvaluation, PanelState, TransformStrength } from '../../src/protocol/panelState';
+import type { ReasonCode } from '../../src/protocol/result';
+import type { Family, PaperVerdict, Verdict } from '../../src/protocol/vocabulary';
+
+/** What is said of one transform under the present threshold. */
+export interface JudgedTransform {
+  readonly name: string;
+  readonly family: Family;
+  readonly verdict: Verdict;
+  readonly paperVerdict: PaperVerdict;
+  readonly reasonCode: ReasonCode;
+  /** Null before the first evaluation. */
+  readonly evidence: Evidence | null;
+  /** Null as long as there is no result file. */
+  readonly strength: TransformStrength | null;
+}
+
+/** The last evaluation of a run, judged. */
+export interface JudgedRun {
+  readonly threshold: number;
+  /** Presentations that it was measured at; null before the first evaluation, 0 = by image statistics alone. */
+  readonly presentations: number | null;
+  /** Too few presentations for anything to be called safe. */
+  readonly tooEarly: boolean;
+  /** In the pool's order. */
+  readonly transforms: readonly JudgedTransform[];
+  readonly counts: Readonly<Record<Verdict, number>>;
+  /** Names of the transforms to use. */
+  readonly safeSet: readonly string[];
+  readonly use: { readonly subsetSize: number; readonly p: number };
+}
+
+/** Judges what `state` holds by `threshold`; null before the run has said which transforms it looks at. */
+export function judgeRun({ run, evaluations, strengths }: PanelState, threshold: number): JudgedRun | null {
+  if (run === null) return null;
+  const latest = evaluations.at(-1);
+  const verdicts = latest ? judgeLatest(latest, evaluations, run, threshold) : new Map<string, Judged>();
+  const transforms = run.transforms.map(
+    ({ name, family }): JudgedTransform => ({
+      name,
+      family,
+      ...(verdicts.get(name) ?? unmeasured),
+      strength: strengths[name] ?? null,
+    }),
+  );
+  const measured = transforms.filter((one): one is JudgedTransform & { evidence: Evidence } => one.evidence !== null);
+  const safe = safeSet(measured);
+  return {
+    threshold,
+    presentations: latest?.presentations ?? null,
+    tooEarly: (latest?.presentations ?? 0) < presentationsBeforeSafe,
+    transforms,
+    counts: countVerdicts(transforms),
+    safeSet: safe,
+    use: recommendedUse(safe),
+  };
+}
+
+type Judged = Pick<JudgedTransform, 'verdict' | 'paperVerdict' | 'reasonCode' | 'evidence'>;
+
+const unmeasured: Judged = {
+  verdict: 'undecided',
+  paperVerdict: 'undecided',
+  reasonCode: 'too-early',
+  evidence: null,
+};
+
+function judgeLatest(
+  latest: PanelEvaluation,
+  evaluations: readonly PanelEvaluation[],
+  { settings, dataset }: NonNullable<PanelState['run']>,
+  threshold: number,
+): Map<string, Judged> {
+  const { task, classes } = dataset;
+  const judgements = judge(latest, evaluations, { rule: settings.rule, threshold, task, classes });
+  return new Map(
+    judgements.map(({ name, verdict, verdicts, reasonCode }, index) => [
+      name,
+      { verdict, paperVerdict: verdicts.paper, reasonCode, evidence: latest.transforms[index].evidence },
+    ]),
+  );
+}
+
+function countVerdicts(transforms: readonly JudgedTransform[]): Record<Verdict, number> {
+  const counts = { safe: 0, undecided: 0, shifting: 0, harmful: 0 };
+  for (const { verdict } of transforms) counts[verdict] += 1;
+  return counts;
+}

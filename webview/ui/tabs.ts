@@ -1,0 +1,41 @@
+import type { Panels } from '@vscode/webview-ui-toolkit';
+import { setShown } from '../dom/element';
+import { createBadge } from './badge';
+import { custom } from './custom';
+
+export interface TabsOptions<Id extends string> {
+  readonly label: string;
+  readonly tabs: readonly { readonly id: Id; readonly title: string; readonly content: HTMLElement }[];
+  onChoose(id: Id): void;
+}
+
+/** Tabs over their contents; a tab can carry a count. */
+export function createTabs<Id extends string>({ label, tabs, onChoose }: TabsOptions<Id>): {
+  readonly element: HTMLElement;
+  update(active: Id, counts: Partial<Record<Id, number>>): void;
+} {
+  const made = custom('vscode-panels', { 'aria-label': label }) as Panels;
+  const heads = tabs.map(({ id, title, content }) => {
+    const badge = createBadge();
+    made.append(
+      custom('vscode-panel-tab', { id: `tab-${id}` }, title, badge.element),
+      custom('vscode-panel-view', { id: `view-${id}` }, content),
+    );
+    return { id, badge };
+  });
+  made.addEventListener('change', () => {
+    const chosen = tabs.find(({ id }) => made.activeid === `tab-${id}`);
+    if (chosen) onChoose(chosen.id);
+  });
+  return {
+    element: made,
+    update: (active, counts) => {
+      if (made.activeid !== `tab-${active}`) made.activeid = `tab-${active}`;
+      for (const { id, badge } of heads) {
+        const count = counts[id] ?? 0;
+        badge.update(count);
+        setShown(badge.element, count > 0);
+      }
+    },
+  };
+}
