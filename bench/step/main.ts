@@ -13,7 +13,7 @@ const stepsPerTurn = 6;
 const sides = ['ours', 'NCHW', 'channels_last'] as const;
 type Times = Record<(typeof sides)[number], number[]>;
 
-/** Measures all sides in turns, prints quartiles and ratios, and keeps them in bench/step/results.json. */
+/** Measures all sides in turns, prints the best time, lower quartile and median of each, and ratios, and keeps them in bench/step/results.json. */
 export async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { rounds: { type: 'string', default: '12' }, threads: { type: 'string', default: '2' } },
@@ -60,21 +60,23 @@ async function takeTurns(steppers: Record<keyof Times, Stepper>, rounds: number)
 function print(name: string, times: Times): void {
   const [ours, nchw, channelsLast] = sides.map((side) => summarize(times[side]));
   const ratios = (theirs: Summary): string =>
-    `${(ours.lowerQuartile / theirs.lowerQuartile).toFixed(2)} (${(ours.median / theirs.median).toFixed(2)})`;
-  console.log(`${name}: ms a step, lower quartile (median)`);
+    (['best', 'lowerQuartile', 'median'] as const).map((key) => (ours[key] / theirs[key]).toFixed(2)).join(' / ');
+  console.log(`${name}: ms a step, best / lower quartile / median`);
   console.log(`  ours                   ${format(ours)}`);
-  console.log(`  PyTorch NCHW           ${format(nchw)}   ours / theirs ${ratios(nchw)}`);
-  console.log(`  PyTorch channels_last  ${format(channelsLast)}   ours / theirs ${ratios(channelsLast)}`);
+  console.log(`  PyTorch NCHW           ${format(nchw)}   ours to theirs: ${ratios(nchw)}`);
+  console.log(`  PyTorch channels_last  ${format(channelsLast)}   ours to theirs: ${ratios(channelsLast)}`);
 }
 
 interface Summary {
+  readonly best: number;
   readonly lowerQuartile: number;
   readonly median: number;
 }
 
 function summarize(values: readonly number[]): Summary {
   const sorted = [...values].sort((a, b) => a - b);
-  return { lowerQuartile: sorted[sorted.length >> 2], median: sorted[sorted.length >> 1] };
+  return { best: sorted[0], lowerQuartile: sorted[sorted.length >> 2], median: sorted[sorted.length >> 1] };
 }
 
-const format = ({ lowerQuartile, median }: Summary): string => `${lowerQuartile.toFixed(1)} (${median.toFixed(1)})`;
+const format = ({ best, lowerQuartile, median }: Summary): string =>
+  [best, lowerQuartile, median].map((time) => time.toFixed(1)).join(' / ');

@@ -1,9 +1,10 @@
 import { gradients } from '../graph/gradients';
 import { add, multiply, subtract } from '../graph/ops/arithmetic';
 import { cast } from '../graph/ops/cast';
-import { constant, scalar, zeros } from '../graph/ops/constant';
+import { constant, scalar, vector, zeros } from '../graph/ops/constant';
 import { input } from '../graph/ops/input';
 import { matMul } from '../graph/ops/matMul';
+import { reshape } from '../graph/ops/reshape';
 import { transpose } from '../graph/ops/transpose';
 import type { FloatTensor, Tensor } from '../graph/tensor';
 import type {
@@ -98,12 +99,15 @@ function pixelsInput({ side, channels }: JointNetworkOptions, batch: number): Te
 }
 
 /** [N, S, S, C] pixels → normalised [N, C, S, S]. */
-function normalizePixels(options: JointNetworkOptions, pixels: Tensor<'uint8'>): FloatTensor {
-  const { channels, mean, standardDeviation } = options;
-  const perChannel = (values: readonly number[]): FloatTensor =>
-    constant('float32', Float32Array.from(values), [channels, 1, 1]);
-  const planes = cast(transpose(pixels, [0, 3, 1, 2]), 'float32');
-  return multiply(subtract(planes, perChannel(mean)), perChannel(standardDeviation.map((deviation) => 1 / deviation)));
+function normalizePixels({ side, mean, standardDeviation }: JointNetworkOptions, pixels: Tensor<'uint8'>): FloatTensor {
+  // Constants are repeated along a row of pixels: broadcasting an innermost axis of three values is slow everywhere.
+  const alongRow = (values: readonly number[]): FloatTensor =>
+    vector(Array.from({ length: side }, () => values).flat());
+  const [batch, , , channels] = pixels.shape;
+  const rows = reshape(cast(pixels, 'float32'), [batch * side, side * channels]);
+  const centred = subtract(rows, alongRow(mean));
+  const normalized = multiply(centred, alongRow(standardDeviation.map((deviation) => 1 / deviation)));
+  return transpose(reshape(normalized, pixels.shape), [0, 3, 1, 2]);
 }
 
 /** features [N, F] → logits [N, outputs], by the parameters of that name. */

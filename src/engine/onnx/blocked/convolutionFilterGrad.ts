@@ -6,208 +6,139 @@ import { filterFromBlocks } from './filters';
 import type { BlockedLayout } from './layout';
 import { cutWindow } from './shift';
 
-/*
- * The gradient of a convolution with respect to its weights is a sum over images and pixels. It is computed as a convolution
- * of the blocked layout in which pixels play the part of input channels: the output's gradient, as it lies in memory,
- * is then already a filter [O / b][blocks of b pixels][b pixels][b of O], and the input, its pixels and channels swapped
- * block by block, an image whose "pixels" are the channels C. This runs at the speed of the forward convolution, where a
- * matrix product over unfolded patches (im2col) spends as long again on copying. What remains is one shifted copy for each
- * tap of the kernel. The images are summed in a few groups, which is what threads share out among themselves.
+/**
+ * The gradient of a convolution with respect to its weights sums products of pixels over images and positions. It is computed
+ * as a convolution of the blocked layout in which the images play the part of input channels and the output's gradient is
+ * the kernel: tap (r, q) of the weights is the output where that kernel, dilated by the stride, lies r rows and q columns into
+ * the padded input. This runs as fast as the forward pass, with nothing unfolded; a matrix product over unfolded patches
+ * (im2col) takes twice as long.
+ * @param x fits the layout, or has fewer channels than a block and is held row-major
+ * @param dy fits the layout
+ * @returns row-major, shaped like `filter`
  */
-interface Geometry {
-  readonly context: LoweringContext;
-  readonly layout: BlockedLayout;
-  readonly input: Shape;
-  readonly output: Shape;
-  readonly kernel: number;
-  readonly stride: number;
-  readonly padding: number;
-  readonly groups: number;
-  /** [N × C / b, b, H, W]: one image for each block of channels. */
-  readonly x: Value;
-  /** [N × O / b, b, H', W'], ordered [groups][O / b][N / groups]. */
-  readonly dy: Value;
-}
-
-/** x and dy blocked, weights' gradient row-major [O, C, k, k]. */
 export function blockedFilterGrad(
   context: LoweringContext,
   layout: BlockedLayout,
   x: Tensor,
   dy: Tensor,
-  filterShape: Shape,
+  filter: Tensor,
   { stride, padding }: Conv2dAttributes,
 ): Value {
   const b = layout.blockSize;
+  const [outputs, inputs, kernel] = filter.shape;
+  const [batch, , height, width] = dy.shape;
+  const images = Math.ceil(batch / b) * b;
+  const lanes = Math.min(inputs, b);
+  const inputBlocks = inputs / lanes;
+  const outputBlocks = outputs / b;
+  const groups = groupCount(images / b, inputBlocks * kernel * Math.ceil(outputBlocks / 4));
+
+  // A kernel of one pixel reads only every stride-th pixel; then only those are copied.
+  const step = kernel === 1 ? stride : 1;
+  const reach = (side: number): number => ((side - 1) * stride + kernel - 1) / step + 1;
+  const window = { top: -padding, left: -padding, height: reach(height), width: reach(width), stride: step };
+  const pixels = inputs < b ? plainWindow(context, x, window) : blockedWindow(context, layout, x, window);
+  const area = window.height * window.width * lanes;
+  const padded = padImages(context, layout, pixels, [inputBlocks, batch, area], images);
+  const image = layout.swapIntoBlocks(padded, (inputBlocks * images) / b, b, area);
+
+  const sums = layout.convolution(
+    layout.reshape(image, [inputBlocks, images, window.height, window.width * lanes]),
+    layout.reshape(imagesInnermost(context, layout, dy, images, groups), [
+      groups * outputs,
+      images / groups,
+      height,
+      width,
+    ]),
+    { kernel: [height, width], dilations: [stride / step, (stride / step) * lanes], groups },
+  );
+  const total = sumGroups(context, layout, sums, [inputBlocks, groups, outputs * kernel * kernel * lanes]);
+  const shape = [inputBlocks, outputBlocks, kernel * kernel, lanes, b];
+  const ordered = context.model.node('Transpose', [layout.reshape(total, shape)], {
+    attributes: { perm: [1, 0, 3, 2, 4] },
+  });
+  return filterFromBlocks(layout, ordered, filter.shape);
+}
+
+interface PixelWindow {
+  readonly top: number;
+  readonly left: number;
+  readonly height: number;
+  readonly width: number;
+  readonly stride: number;
+}
+
+/** A window of x [N, C, H, W] as [C / b, N, height, width, b]. */
+function blockedWindow(context: LoweringContext, layout: BlockedLayout, x: Tensor, window: PixelWindow): Value {
+  const b = layout.blockSize;
   const [batch, channels, height, width] = x.shape;
-  const groups = greatestCommonDivisor(batch, shares(dy.shape[1] / b));
-  const geometry: Geometry = {
-    context,
-    layout,
-    input: x.shape,
-    output: dy.shape,
-    kernel: filterShape[2],
-    stride,
-    padding,
-    groups,
-    x: layout.reshape(context.blocked(x), [(batch * channels) / b, b, height, width]),
-    dy: groupImages(context, layout, dy, groups),
-  };
-  const sums = rowsFitBlocks(geometry) ? sumAlongRows(geometry) : sumOverFrame(geometry);
-  return filterFromBlocks(layout, sums, filterShape);
+  let value = context.blocked(x);
+  if (channels > b) {
+    const shaped = layout.reshape(value, [batch, channels / b, height * width * b]);
+    value = context.model.node('Transpose', [shaped], { attributes: { perm: [1, 0, 2] } });
+  }
+  const images = layout.reshape(value, [(batch * channels) / b, b, height, width]);
+  return cutWindow(context.model, layout, images, [height, width], window);
 }
 
-/** In how many groups the images are summed: one call of the kernel takes four blocks of outputs, and four calls are enough. */
-function shares(outputBlocks: number): number {
-  return Math.max(1, Math.floor(4 / Math.ceil(outputBlocks / 4)));
+/** A window of x [N, C, H, W], held row-major, as [N, height, width, C]. */
+function plainWindow(context: LoweringContext, x: Tensor, { top, left, height, width, stride }: PixelWindow): Value {
+  const { model } = context;
+  const channelsLast = model.node('Transpose', [context.plain(x)], { attributes: { perm: [0, 2, 3, 1] } });
+  const [below, beside] = [height * stride + top - x.shape[2], width * stride + left - x.shape[3]];
+  const padded = model.node('Pad', [channelsLast, model.integers([0, -top, -left, 0, 0, below, beside, 0])]);
+  if (stride === 1) return padded;
+  const slice = [
+    [0, 0],
+    [height * stride, width * stride],
+    [1, 2],
+    [stride, stride],
+  ];
+  return model.node('Slice', [padded, ...slice.map((values) => model.integers(values))]);
 }
 
-function groupImages(context: LoweringContext, layout: BlockedLayout, dy: Tensor, groups: number): Value {
+/** A value [blocks, N, size] with zero images appended up to `images`. */
+function padImages(
+  { model }: LoweringContext,
+  layout: BlockedLayout,
+  value: Value,
+  [blocks, batch, size]: readonly [number, number, number],
+  images: number,
+): Value {
+  if (batch === images) return value;
+  const pads = model.integers([0, 0, 0, 0, images - batch, 0]);
+  return model.node('Pad', [layout.reshape(value, [blocks, batch, size]), pads]);
+}
+
+/** dy [N, O, H, W] as the filter of a grouped convolution: [groups][O / b][blocks of images][H × W][b images][b of O]. */
+function imagesInnermost(
+  context: LoweringContext,
+  layout: BlockedLayout,
+  dy: Tensor,
+  images: number,
+  groups: number,
+): Value {
   const b = layout.blockSize;
   const [batch, channels, height, width] = dy.shape;
-  let value = context.blocked(dy);
-  if (channels > b) {
-    const shape = [groups, batch / groups, channels / b, height * width * b];
-    value = context.model.node('Transpose', [layout.reshape(value, shape)], { attributes: { perm: [0, 2, 1, 3] } });
-  }
-  return layout.reshape(value, [(batch * channels) / b, b, height, width]);
+  const padded = padImages(context, layout, context.blocked(dy), [1, batch, channels * height * width], images);
+  const shape = [groups, images / b / groups, b, channels / b, height * width, b];
+  return context.model.node('Transpose', [layout.reshape(padded, shape)], {
+    attributes: { perm: [0, 3, 1, 4, 2, 5] },
+  });
 }
 
-/** Whether rows of pixels fill whole blocks without much waste. */
-function rowsFitBlocks({ input, kernel, stride, layout }: Geometry): boolean {
-  return stride === 1 && kernel > 1 && roundUp(input[3], layout.blockSize) <= 1.25 * input[3];
+/** [blocks, groups, size] summed over the groups. */
+function sumGroups({ model }: LoweringContext, layout: BlockedLayout, value: Value, shape: Shape): Value {
+  if (shape[1] === 1) return value;
+  return model.node('ReduceSum', [layout.reshape(value, shape), model.integers([1])], { attributes: { keepdims: 0 } });
 }
 
 /**
- * Pixels are summed row by row, the row playing the part of the kernel: its height steps through the rows, and the k outputs
- * that it has are the k rows of taps. Only the k columns of taps need copies.
+ * In how many groups the images are summed. Threads share out groups × calls of the convolution kernel: six are enough for
+ * two, three or six of them.
  */
-function sumAlongRows(geometry: Geometry): Value {
-  const { context, layout, input, output, kernel, padding, groups, x, dy } = geometry;
-  const b = layout.blockSize;
-  const [batch, inputChannels, height, width] = input;
-  const [, outputChannels, outputHeight, outputWidth] = output;
-  const paddedWidth = roundUp(width, b);
-  const blocksPerRow = paddedWidth / b;
-  const paddedHeight = outputHeight + kernel - 1;
-  const frame = cutWindow(context.model, layout, x, [height, width], {
-    top: -padding,
-    left: 0,
-    height: paddedHeight,
-    width: paddedWidth,
-    stride: 1,
-  });
-  const image = layout.reshape(pixelsIntoBlocks(geometry, frame, paddedHeight, paddedWidth), [
-    1,
-    batch * b,
-    paddedHeight * blocksPerRow,
-    inputChannels,
-  ]);
-  const columns = range(kernel).map((column) => {
-    const shifted = cutWindow(context.model, layout, dy, [outputHeight, outputWidth], {
-      top: 0,
-      left: padding - column,
-      height: outputHeight,
-      width: paddedWidth,
-      stride: 1,
-    });
-    const rows = outputHeight * blocksPerRow;
-    const filter = layout.reshape(shifted, [groups * outputChannels, (batch * b) / groups, rows, 1]);
-    return layout.convolution(image, filter, { kernel: [rows, 1], strides: [blocksPerRow, 1], groups });
-  });
-  // [kernel columns, O / b, kernel rows, C, b] → [O / b, C, rows, columns, b]
-  const shape = [kernel, outputChannels / b, kernel, inputChannels, b];
-  const sums = layout.reshape(sumGroups(geometry, columns, outputChannels * kernel * inputChannels), shape);
-  return context.model.node('Transpose', [sums], { attributes: { perm: [1, 3, 2, 0, 4] } });
-}
-
-/** All pixels are summed at once, in a frame that whole blocks fill; every tap is a product of its own. */
-function sumOverFrame(geometry: Geometry): Value {
-  const { context, layout, input, output, kernel, stride, padding, groups, x, dy } = geometry;
-  const b = layout.blockSize;
-  const [batch, inputChannels, height, width] = input;
-  const [, outputChannels, outputHeight, outputWidth] = output;
-  const [frameHeight, frameWidth] = smallestFrame(Math.ceil(height / stride), Math.ceil(width / stride), b);
-  const frame = { height: frameHeight, width: frameWidth };
-  const pixels = frameHeight * frameWidth;
-
-  // Tap r reads input row stride × (y + shift) + phase for output row y.
-  const image = remember((top: number, left: number) => {
-    const phase = cutWindow(context.model, layout, x, [height, width], { top, left, ...frame, stride });
-    const blocks = pixelsIntoBlocks(geometry, phase, frameHeight, frameWidth);
-    return layout.reshape(blocks, [1, batch * pixels, 1, inputChannels]);
-  });
-  const filter = remember((down: number, right: number) => {
-    const window = { top: -down, left: -right, ...frame, stride: 1 };
-    const shifted = cutWindow(context.model, layout, dy, [outputHeight, outputWidth], window);
-    return layout.reshape(shifted, [groups * outputChannels, (batch * pixels) / groups, 1, 1]);
-  });
-  const shift = (tap: number): number => Math.floor((tap - padding) / stride);
-  const phase = (tap: number): number => tap - padding - stride * shift(tap);
-  const taps = range(kernel).flatMap((row) =>
-    range(kernel).map((column) =>
-      layout.convolution(image(phase(row), phase(column)), filter(shift(row), shift(column)), {
-        kernel: [1, 1],
-        groups,
-      }),
-    ),
-  );
-  // [taps, O / b, C, b] → [O / b, C, taps, b]
-  const sums = layout.reshape(sumGroups(geometry, taps, outputChannels * inputChannels), [
-    kernel * kernel,
-    outputChannels / b,
-    inputChannels,
-    b,
-  ]);
-  return context.model.node('Transpose', [sums], { attributes: { perm: [1, 2, 0, 3] } });
-}
-
-/** [N × C / b, b, height, width] blocked → [N × pixels / b, C, b]: for each block of pixels and each channel, those pixels. */
-function pixelsIntoBlocks(
-  { layout, input: [batch, channels] }: Geometry,
-  x: Value,
-  height: number,
-  width: number,
-): Value {
-  const b = layout.blockSize;
-  const shape = [batch, channels, height, width];
-  const channelsLast = layout.toChannelsLast(layout.reshape(x, shape), shape);
-  return layout.swapIntoBlocks(channelsLast, (batch * height * width) / b, b, channels);
-}
-
-/** Parts [1, groups × O, …] → all of them, each summed over the groups. */
-function sumGroups({ context: { model }, layout, groups }: Geometry, parts: readonly Value[], size: number): Value {
-  const joined = parts.length === 1 ? parts[0] : model.node('Concat', parts, { attributes: { axis: 0 } });
-  if (groups === 1) return joined;
-  const grouped = layout.reshape(joined, [parts.length, groups, size]);
-  return model.node('ReduceSum', [grouped, model.integers([1])], { attributes: { keepdims: 0 } });
-}
-
-/** The smallest frame of at least height × width whose pixels fill whole blocks. */
-function smallestFrame(height: number, width: number, b: number): [height: number, width: number] {
-  let best: [number, number] = [height, roundUp(width, b)];
-  for (let h = height; h < height + b; h++) {
-    for (let w = width; w < width + b; w++) {
-      if ((h * w) % b === 0 && h * w < best[0] * best[1]) best = [h, w];
-    }
-  }
-  return best;
-}
-
-function remember(make: (a: number, b: number) => Value): (a: number, b: number) => Value {
-  const known = new Map<string, Value>();
-  return (a, b) => {
-    const key = `${a},${b}`;
-    let value = known.get(key);
-    if (value === undefined) known.set(key, (value = make(a, b)));
-    return value;
-  };
-}
-
-const range = (length: number): number[] => Array.from({ length }, (_, i) => i);
-
-const roundUp = (value: number, multiple: number): number => Math.ceil(value / multiple) * multiple;
-
-function greatestCommonDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestCommonDivisor(b, a % b);
+function groupCount(imageBlocks: number, calls: number): number {
+  let groups = 1;
+  while (groups * calls < 6 && imageBlocks % (2 * groups) === 0) groups *= 2;
+  return groups;
 }

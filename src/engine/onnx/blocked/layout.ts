@@ -9,6 +9,7 @@ export interface BlockedConvolution {
   readonly strides?: readonly [vertical: number, horizontal: number];
   /** Zeros added at the top, left, bottom and right. */
   readonly pads?: readonly [top: number, left: number, bottom: number, right: number];
+  readonly dilations?: readonly [vertical: number, horizontal: number];
   readonly groups?: number;
   /** [O], added per output channel. */
   readonly bias?: Value | undefined;
@@ -78,10 +79,19 @@ export class BlockedLayout {
    *   [O / b][C][kernel][b of O]; depthwise (groups = C = O) [C / b][kernel][b]
    */
   convolution(input: Value, weights: Value, options: BlockedConvolution): Value {
-    const { kernel, strides = [1, 1], pads = [0, 0, 0, 0], groups = 1, bias, sum, relu = false } = options;
+    const {
+      kernel,
+      strides = [1, 1],
+      pads = [0, 0, 0, 0],
+      dilations = [1, 1],
+      groups = 1,
+      bias,
+      sum,
+      relu = false,
+    } = options;
     const inputs =
       sum !== undefined ? [input, weights, bias, sum] : bias !== undefined ? [input, weights, bias] : [input, weights];
-    const attributes = { kernel_shape: kernel, strides, pads, dilations: [1, 1], group: groups };
+    const attributes = { kernel_shape: kernel, strides, pads, dilations, group: groups };
     return this.model.node('Conv', inputs, {
       domain: blockedDomain,
       attributes: relu ? { ...attributes, activation: 'Relu' } : attributes,

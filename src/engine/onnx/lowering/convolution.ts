@@ -7,7 +7,6 @@ import { filterGrad, forward, inputGrad } from './plainConvolution';
 import type { Value } from '../model';
 import type { Fusion, LoweringContext } from './context';
 import type { Lowering } from './lowering';
-import { stemFilterGrad } from '../blocked/stemFilterGrad';
 
 export const lowerConv2d: Lowering<Conv2dAttributes> = (node, context) => {
   const [x, weights, bias] = node.inputs;
@@ -50,10 +49,8 @@ export const lowerConv2dFilterGrad: Lowering<Conv2dAttributes> = (node, context)
   const [x, dy] = node.inputs;
   const [output] = node.outputs;
   const { layout } = context;
-  if (layout?.fits(dy.shape) && layout.fits(x.shape)) {
-    context.setPlain(output, blockedFilterGrad(context, layout, x, dy, output.shape, node.attributes));
-  } else if (layout?.fits(dy.shape)) {
-    context.setPlain(output, stemFilterGrad(context, layout, x, dy, output, node.attributes));
+  if (layout?.fits(dy.shape) && (layout.fits(x.shape) || readsPlainInput(context, x))) {
+    context.setPlain(output, blockedFilterGrad(context, layout, x, dy, output, node.attributes));
   } else {
     context.setPlain(output, filterGrad(context, x, dy, output, node.attributes));
   }

@@ -72,7 +72,7 @@ export function filterGrad(
  * The patches under the kernel, [N, C × k × k, H' × W']: a convolution with a kernel for each tap that is 1 there, which
  * onnxruntime's CPU kernels run faster than slices and a concatenation.
  */
-export function unfold(
+function unfold(
   context: LoweringContext,
   x: Tensor,
   dy: Tensor,
