@@ -18,7 +18,21 @@ const mayImport = {
   learn: ['random', 'augment', 'data', 'graph', 'nn', 'engine', 'run', 'protocol', 'judge'],
   evaluate: ['random', 'augment', 'data', 'graph', 'nn', 'engine', 'run', 'protocol', 'judge'],
   extension: ['protocol', 'judge', 'export', 'report', 'run'],
-  cli: ['random', 'augment', 'data', 'graph', 'engine', 'nn', 'judge', 'learn', 'evaluate', 'run', 'export', 'report', 'protocol'],
+  cli: [
+    'random',
+    'augment',
+    'data',
+    'graph',
+    'engine',
+    'nn',
+    'judge',
+    'learn',
+    'evaluate',
+    'run',
+    'export',
+    'report',
+    'protocol',
+  ],
 };
 const folders = Object.keys(mayImport);
 const zones = folders.flatMap((folder) =>
@@ -50,26 +64,65 @@ export default tseslint.config(
     rules: {
       'import-x/no-restricted-paths': ['error', { zones }],
       'import-x/no-cycle': 'error',
-      'no-restricted-imports': ['error', { patterns: onlyIn.map(({ library }) => ({ group: [library], message: `${library} has one home; see eslint.config.mjs.` })) }],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: onlyIn.map(({ library }) => ({
+            group: [library],
+            message: `${library} has one home; see eslint.config.mjs.`,
+          })),
+        },
+      ],
     },
   },
   ...pureFolders.map((folder) => ({
     files: [`src/${folder}/**/*.ts`],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ group: ['node:*', 'fs', 'path', 'vscode', 'sharp', 'onnxruntime-node'], message: `src/${folder} is pure: no side effects.` }] }],
-      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Randomness comes only from a seeded generator that is passed in.' }],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['node:*', 'fs', 'path', 'vscode', 'sharp', 'onnxruntime-node'],
+              message: `src/${folder} is pure: no side effects.`,
+            },
+          ],
+        },
+      ],
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'Math',
+          property: 'random',
+          message: 'Randomness comes only from a seeded generator that is passed in.',
+        },
+      ],
     },
   })),
   ...onlyIn.map(({ library, folders: homes }) => ({
     files: homes,
     rules: {
-      'no-restricted-imports': ['error', { patterns: onlyIn.filter((other) => !other.folders.some((home) => homes.includes(home)) && other.library !== library).map((other) => ({ group: [other.library], message: `${other.library} has one home; see eslint.config.mjs.` })) }],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: onlyIn
+            .filter((other) => !other.folders.some((home) => homes.includes(home)) && other.library !== library)
+            .map((other) => ({
+              group: [other.library],
+              message: `${other.library} has one home; see eslint.config.mjs.`,
+            })),
+        },
+      ],
     },
   })),
   {
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' },
+      ],
       'no-console': 'off',
     },
   },
