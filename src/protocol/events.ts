@@ -1,9 +1,9 @@
 import type { Evidence } from './evidence';
 import type { DatasetSummary, FileTest, ReasonCode, Settings, TaskHead } from './result';
-import type { Family, PaperVerdict, Stage, Verdict } from './vocabulary';
+import type { Count, Family, PaperVerdict, Stage, Verdict } from './vocabulary';
 
 /** One line of events.jsonl. `t`: milliseconds since the run (not this process) started. Unknown types are ignored by readers. */
-export type RunEvent = { readonly v: 1; readonly t: number } & EventBody;
+export type RunEvent = { readonly v: 1; readonly t: Count } & EventBody;
 
 export type EventBody =
   | RunStarted
@@ -25,7 +25,7 @@ export interface RunStarted {
   /** The device, and why it was chosen and others were not. */
   readonly device: { readonly name: string; readonly why: string };
   /** Presentations already done when the run was resumed; 0 for a fresh one. */
-  readonly resumedAt: number;
+  readonly resumedAt: Count;
 }
 
 export interface StageEvent {
@@ -37,7 +37,7 @@ export interface StageEvent {
 export interface Progress {
   readonly type: 'progress';
   readonly stage: Stage;
-  readonly done: number;
+  readonly done: Count;
   readonly total: number | null;
   readonly unit: 'images' | 'presentations';
   readonly imagesPerSecond: number | null;
@@ -48,7 +48,7 @@ export interface Progress {
 /** Averages over the steps since the last metrics event. */
 export interface Metrics {
   readonly type: 'metrics';
-  readonly presentations: number;
+  readonly presentations: Count;
   readonly learningRate: number;
   readonly taskLoss: number | null;
   readonly headsLoss: number;
@@ -58,7 +58,7 @@ export interface Metrics {
 /** A full snapshot of all evidence so far, never a delta. `presentations` 0 = the screening stage. */
 export interface Evaluation {
   readonly type: 'evaluation';
-  readonly presentations: number;
+  readonly presentations: Count;
   readonly taskHead: TaskHead | null;
   readonly fileTests: readonly FileTest[];
   readonly transforms: readonly EvaluatedTransform[];
@@ -93,14 +93,14 @@ export interface Warning {
 
 export interface CheckpointEvent {
   readonly type: 'checkpoint';
-  readonly presentations: number;
+  readonly presentations: Count;
 }
 
 export interface RunFinished {
   readonly type: 'run-finished';
   /** False: stopped early with a partial result. */
   readonly complete: boolean;
-  readonly presentations: number;
+  readonly presentations: Count;
 }
 
 export interface RunFailed {

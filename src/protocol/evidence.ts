@@ -1,4 +1,4 @@
-import type { Interval } from './vocabulary';
+import type { Count, Interval, Share } from './vocabulary';
 
 /** Everything measured about one transform at one evaluation. All intervals are 95 %. */
 export interface Evidence {
@@ -12,32 +12,39 @@ export interface Evidence {
   readonly labels: LabelEvidence | null;
 }
 
+/** How often a head fires where its transform was not applied. */
 export interface FalsePositives {
-  readonly falsePositives: number;
-  readonly n: number;
-  readonly rate: number;
+  /** Clean pictures on which it fires. */
+  readonly falsePositives: Count;
+  /** Clean pictures. */
+  readonly n: Count;
+  /** falsePositives / n. */
+  readonly rate: Share;
   /** Wilson score interval of `rate`. */
   readonly interval95: Interval;
 }
 
 export interface AugmentedAccuracy {
   /** Share of augmented images on which "was t applied?" is answered rightly at logit 0. */
-  readonly accuracy: number;
+  readonly accuracy: Share;
   /** Share found among the images to which t was applied. */
-  readonly recall: number;
+  readonly recall: Share;
   /** (TP − FP)/√(TP + FP), scaled to 4,000 augmented draws; the paper rule's reading of "relatively low accuracy" is z ≤ 2. */
   readonly z: number;
-  readonly n: number;
+  /** Augmented pictures. */
+  readonly n: Count;
   /** Wilson score interval of `accuracy`. */
   readonly interval95: Interval;
   /** What always answering "not applied" would score, 1 − the label's prevalence in these images. */
-  readonly trivialAccuracy: number;
+  readonly trivialAccuracy: Share;
+  /** Wilson score interval of `recall`. */
   readonly recallInterval95: Interval;
 }
 
 /** An area under the ROC curve: the share of (clean, transformed) pairs that are told apart; 0.5 is chance. */
 export interface Auroc {
-  readonly auroc: number;
+  /** The estimate. */
+  readonly auroc: Share;
   /** Pointwise: this transform, this look. */
   readonly interval95: Interval;
   /** Joint over the pool and the planned looks; verdicts and drawn bars use it. */
@@ -54,42 +61,45 @@ export interface AloneEvidence {
   /** The same on features and statistics together; verdicts are judged by it. Equals `statistics` before a network was trained. */
   readonly probe: Auroc;
   /** Pictures on each side. */
-  readonly n: number;
+  readonly n: Count;
   /** Share of the pictures that the transform changed at all; 0 = no effect on this data. */
-  readonly changed: number;
+  readonly changed: Share;
 }
 
 export interface LabelEvidence {
   /** Of the pictures whose clean version the task head recognises: share still recognised when transformed. */
-  readonly agreement: number;
+  readonly agreement: Share;
   /** Wilson score interval of `agreement`. */
   readonly interval95: Interval;
   /** Pictures whose clean version is recognised. */
-  readonly n: number;
+  readonly n: Count;
   /** Task accuracy on the clean pictures. */
-  readonly clean: number;
+  readonly clean: Share;
   /** Task accuracy on the transformed pictures. */
-  readonly transformed: number;
+  readonly transformed: Share;
   /** clean − transformed, with a paired interval: "harder by x points". */
   readonly drop: number;
+  /** Paired interval of `drop`. */
   readonly dropInterval95: Interval;
+  /** Where the labels of a class break, by class and outcome. */
   readonly perClass: readonly ClassLabelEvidence[];
 }
 
 export interface ClassLabelEvidence {
   /** Index into the data set's classes. */
-  readonly class: number;
+  readonly class: Count;
   /** The discrete outcome of the transform it was measured on ("90°", "180°" …); null when the transform has none. */
   readonly outcome: string | null;
   /** Held-out pictures of the class that are recognised clean. */
-  readonly n: number;
+  readonly n: Count;
   /** Of those, how many the task head puts into another class when transformed. */
-  readonly changed: number;
+  readonly changed: Count;
   /** Wilson interval of changed/n, corrected over classes, outcomes and transforms. */
   readonly intervalJudged: Interval;
   /** The class most of the changed ones became (index), and how many; null when none changed. */
-  readonly became: { readonly class: number; readonly count: number } | null;
-  /** Mean probability of the winning class on the clean pictures, and on those that changed (null when none did). */
-  readonly confidenceClean: number;
-  readonly confidenceChanged: number | null;
+  readonly became: { readonly class: Count; readonly count: Count } | null;
+  /** Mean probability of the winning class on the clean pictures. */
+  readonly confidenceClean: Share;
+  /** The same on the pictures that changed class; null when none did. */
+  readonly confidenceChanged: Share | null;
 }

@@ -1,11 +1,13 @@
 import type {
   BudgetName,
+  Count,
   EngineName,
   Family,
   Interval,
   PaperVerdict,
   Profile,
   RuleName,
+  Share,
   Task,
   Verdict,
 } from './vocabulary';
@@ -16,17 +18,23 @@ export interface Result {
   readonly version: 1;
   /** False when the run was stopped early: what is here was measured, but less than planned. */
   readonly complete: boolean;
+  /** What was learned from. */
   readonly dataset: DatasetSummary;
+  /** Everything that, with the data, fixes the result. */
   readonly settings: Settings;
   /** Image presentations that the network of `transforms` had learned from; 0 = screening only. */
-  readonly presentations: number;
+  readonly presentations: Count;
+  /** The network's task accuracy on clean held-out pictures; null without labels or before training. */
   readonly taskHead: TaskHead | null;
+  /** Traces in the files, tested before training. */
   readonly fileTests: readonly FileTest[];
+  /** In the pool's order. */
   readonly transforms: readonly TransformResult[];
   /** Names with verdict safe that have an effect on this data. */
   readonly safeSet: readonly string[];
   /** How to use the safe set: a subset of this size, each transform with probability p. */
-  readonly use: { readonly subsetSize: number; readonly p: number };
+  readonly use: { readonly subsetSize: Count; readonly p: Share };
+  /** Sentences to read before the result is used. */
   readonly warnings: readonly string[];
   /** One entry per evaluation, the last one being `transforms`' evidence. */
   readonly history: readonly EvaluationSummary[];
@@ -34,23 +42,27 @@ export interface Result {
 }
 
 export interface DatasetSummary {
+  /** As it was given. */
   readonly path: string;
+  /** The registered name of its format, such as image-folder. */
   readonly format: string;
   readonly task: Task;
   /** Images found and usable. */
-  readonly images: number;
-  readonly training: number;
-  readonly judging: number;
+  readonly images: Count;
+  readonly training: Count;
+  readonly judging: Count;
+  /** Names by class index; empty without labels. */
   readonly classes: readonly string[];
+  /** 1 only when all pictures are gray. */
   readonly channels: 1 | 3;
   readonly fingerprint: Fingerprint;
   /** Files that were skipped, with the reason (the first 100), and their number. */
-  readonly skipped: { readonly count: number; readonly files: readonly SkippedFile[] };
+  readonly skipped: { readonly count: Count; readonly files: readonly SkippedFile[] };
 }
 
 export interface Fingerprint {
-  readonly files: number;
-  readonly bytes: number;
+  readonly files: Count;
+  readonly bytes: Count;
   /** sha256 over the sorted relative paths and sizes. */
   readonly hash: string;
 }
@@ -61,41 +73,44 @@ export interface SkippedFile {
 }
 
 export interface Settings {
-  readonly seed: number;
+  readonly seed: Count;
   /** The named budget, or null for a time. */
   readonly budget: BudgetName | null;
   /** Planned time in minutes when the budget is a time, else null. */
   readonly minutes: number | null;
   /** Planned image presentations; for a time budget, those that fitted in. */
-  readonly presentations: number;
+  readonly presentations: Count;
   /** Working side in pixels: "judged at size × size". */
-  readonly size: number;
+  readonly size: Count;
   readonly profile: Profile;
+  /** The candidate transforms, in order. */
   readonly pool: readonly string[];
   /** Subset sizes are uniform on 0..maxSubset. */
-  readonly maxSubset: number;
+  readonly maxSubset: Count;
   readonly subsetPer: 'image' | 'batch';
   readonly engine: EngineName;
+  /** Of the runtime underneath. */
   readonly engineVersion: string;
-  readonly threads: number;
+  readonly threads: Count;
   readonly rule: RuleName;
   /** The probe's AUROC that separates safe from shifting. */
-  readonly threshold: number;
+  readonly threshold: Share;
   /** Side of the random guard crop in pixels; 0 = off. */
-  readonly guard: number;
-  readonly batchSize: number;
+  readonly guard: Count;
+  readonly batchSize: Count;
   readonly learningRate: number;
   /** Weight of the heads' mean binary cross-entropy against the task's cross-entropy. */
   readonly headsWeight: number;
   /** Presentation counts at which the run measures. */
-  readonly evaluations: readonly number[];
+  readonly evaluations: readonly Count[];
+  /** The program that judged. */
   readonly safeAugVersion: string;
 }
 
 export interface TaskHead {
-  readonly accuracy: number;
+  readonly accuracy: Share;
   readonly interval95: Interval;
-  readonly n: number;
+  readonly n: Count;
 }
 
 /** A trace in the file rather than in the picture, tested on raw pixels before training. */
@@ -105,9 +120,9 @@ export interface FileTest {
   readonly transform: string;
   /** RGB: the mean over red, green and blue. */
   readonly channel: 'Y' | 'Cb' | 'Cr' | 'RGB' | 'gray';
-  readonly unguarded: { readonly auroc: number; readonly interval95: Interval };
-  readonly guarded: { readonly auroc: number; readonly interval95: Interval };
-  readonly n: number;
+  readonly unguarded: { readonly auroc: Share; readonly interval95: Interval };
+  readonly guarded: { readonly auroc: Share; readonly interval95: Interval };
+  readonly n: Count;
   /** True when only the unguarded side sees it: a file trace, reported and never judged by. */
   readonly fileTrace: boolean;
 }
@@ -140,12 +155,12 @@ export type ReasonCode =
   | 'paper-rule';
 
 export interface EvaluationSummary {
-  readonly presentations: number;
-  readonly taskAccuracy: number | null;
+  readonly presentations: Count;
+  readonly taskAccuracy: Share | null;
   readonly transforms: readonly {
     readonly name: string;
     readonly verdict: Verdict;
-    readonly probe: number;
+    readonly probe: Share;
     readonly interval95: Interval;
   }[];
 }
@@ -157,6 +172,6 @@ export interface Timing {
   readonly trainingSeconds: number;
   readonly measuringSeconds: number;
   /** Share of the training time in which the step waited for data. */
-  readonly waitingShare: number;
+  readonly waitingShare: Share;
   readonly peakMemoryMB: number;
 }

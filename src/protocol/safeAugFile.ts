@@ -1,4 +1,4 @@
-import type { BudgetName, Profile, RuleName, Verdict } from './vocabulary';
+import type { BudgetName, Count, Profile, RuleName, Share, Verdict } from './vocabulary';
 
 /**
  * What `safe-aug.json` holds: what a project keeps of a run, small enough to review and to commit. Derived from a `Result`
@@ -7,22 +7,25 @@ import type { BudgetName, Profile, RuleName, Verdict } from './vocabulary';
 export interface SafeAugFile {
   /** First in the file, so that editors offer hover and completion. */
   readonly $schema: 'https://raw.githubusercontent.com/safe-aug/safe-aug/main/schemas/safe-aug.schema.json';
+  /** Of this file's format. */
   readonly version: 1;
+  /** The program that judged. */
   readonly safeAugVersion: string;
+  /** What it was judged on. */
   readonly dataset: SafeAugDataset;
   /** Working side in pixels: "judged at judgedSize × judgedSize". */
-  readonly judgedSize: number;
+  readonly judgedSize: Count;
   /** The named budget, or null for a time. */
   readonly budget: BudgetName | null;
   /** Image presentations that the verdicts rest on. */
-  readonly presentations: number;
+  readonly presentations: Count;
   /** False when the run was stopped early: measured, but less than planned. */
   readonly complete: boolean;
-  readonly seed: number;
+  readonly seed: Count;
   readonly profile: Profile;
   readonly rule: RuleName;
   /** The probe's AUROC that separates safe from shifting. */
-  readonly threshold: number;
+  readonly threshold: Share;
   /** Engine and its version, "onnx 1.30.0": same seed, same engine, same bytes. */
   readonly engine: string;
   /** By transform name, in the pool's order. */
@@ -30,7 +33,7 @@ export interface SafeAugFile {
   /** The transforms to use, with the strengths they were judged at; empty when none is safe. */
   readonly safeSet: readonly SafeAugTransform[];
   /** How to use the safe set: a subset of this size, each transform with probability p. */
-  readonly use: { readonly subsetSize: number; readonly p: number };
+  readonly use: { readonly subsetSize: Count; readonly p: Share };
   /** One sentence for people; says why when the safe set is empty. */
   readonly recommendedUse: string;
   /** Sentences to read before use, such as transforms of the safe set that depend on the picture's size. */
@@ -46,9 +49,9 @@ export interface SafeAugDataset {
   readonly path: string;
   /** `Fingerprint.hash` of the images that were judged. */
   readonly fingerprint: string;
-  readonly images: number;
+  readonly images: Count;
   /** Number of classes; 0 without labels. */
-  readonly classes: number;
+  readonly classes: Count;
 }
 
 export interface SafeAugVerdict {

@@ -22,6 +22,20 @@ export type EngineName = 'onnx';
 /** What the data set's labels ask for; `none` = no labels, detection alone. */
 export type Task = 'classification' | 'none';
 
+/**
+ * A share of something.
+ * @minimum 0
+ * @maximum 1
+ */
+export type Share = number;
+
+/**
+ * How many.
+ * @minimum 0
+ * @asType integer
+ */
+export type Count = number;
+
 /** A closed interval [low, high]. */
 export type Interval = readonly [low: number, high: number];
 
