@@ -33,8 +33,9 @@ export function createDetail(name: string, id: string): Detail {
       element('section', {}, wordsTitle, evidence.element),
       element('section', { class: 'advice-box' }, adviceTitle, adviceText),
       observers.element,
+      classes.element,
     ),
-    element('div', { class: 'detail-pictures' }, gallery.element, classes.element),
+    element('div', { class: 'detail-pictures' }, gallery.element),
   );
   return {
     name,

@@ -37,7 +37,7 @@ export function aurocFigureCell(): Cell {
 }
 
 export function labelsCell(): Cell {
-  return figureCell('labels-cell', ({ evidence }, { words: { numbers } }, { labels: axis }) => {
+  return figureCell('labels-cell', ({ evidence }, { words: { strings, numbers } }, { labels: axis }) => {
     const labels = evidence?.labels;
     if (!labels) return null;
     const { drop, dropInterval95: interval } = labels;
@@ -45,6 +45,7 @@ export function labelsCell(): Cell {
       drawing: dotRow(axis, { value: drop, interval, kind: 'plain' }, null),
       value: numbers.points(drop),
       note: numbers.range(interval, numbers.points),
+      caption: strings.columnLabels,
     };
   });
 }
@@ -77,6 +78,8 @@ interface Figure {
   readonly drawing?: string;
   readonly value: string;
   readonly note?: string;
+  /** Stands before the figure where the columns' heads are not shown. */
+  readonly caption?: string;
 }
 
 /** A cell that prints its figure, beside a drawing of it where there is one; a dash for what is not measured. */
@@ -85,9 +88,10 @@ function figureCell(
   figureOf: (transform: JudgedTransform, view: RunView, axes: ColumnAxes) => Figure | null,
 ): Cell {
   const drawing = element('span', { class: 'mini-chart', 'aria-hidden': 'true' });
+  const caption = element('span', { class: 'caption quiet', 'aria-hidden': 'true' });
   const value = element('span', { class: 'value' });
   const note = element('span', { class: 'note quiet' });
-  const figure = element('span', { class: 'figure' }, value, note);
+  const figure = element('span', { class: 'figure' }, caption, value, note);
   const cell = element('td', { class: `figure-cell ${className}`, role: 'cell' }, drawing, figure);
   return {
     element: cell,
@@ -95,6 +99,7 @@ function figureCell(
       const made = figureOf(transform, view, axes);
       cell.classList.toggle('not-measured', made === null);
       setDrawing(drawing, made?.drawing ?? '');
+      setText(caption, made?.caption ?? '');
       setText(value, made?.value ?? '–');
       setText(note, made?.note ?? '');
       if (made === null) value.setAttribute('aria-label', view.words.strings.notMeasured);

@@ -17,10 +17,22 @@ export interface EvidenceTable extends Part<RunView> {
   reveal(name: string): void;
 }
 
+const columnClasses = [
+  'name-cell',
+  'verdict-cell',
+  'pictures-cell',
+  'auroc-chart-cell',
+  'auroc-cell',
+  'labels-cell',
+  'paper-cell',
+  'paper-cell',
+];
+
 /** One row for each transform, grouped and sorted, one of them open. Rows and cells live as long as the table. */
 export function createEvidenceTable(actions: PageActions): EvidenceTable {
   const head = createTableHead(actions);
-  const table = element('table', { class: 'evidence-table', role: 'table' }, head.element);
+  const columns = element('colgroup', {}, ...columnClasses.map((name) => element('col', { class: name })));
+  const table = element('table', { class: 'evidence-table', role: 'table' }, columns, head.element);
   const nothing = element('p', { class: 'quiet' });
   const showAll = createButton(() => actions.arrange({ verdicts: [], search: '' }));
   const empty = element('div', { class: 'no-rows' }, nothing, showAll.element);
@@ -103,7 +115,7 @@ export function createEvidenceTable(actions: PageActions): EvidenceTable {
         return body.element;
       });
       if (open === null) detail = null;
-      setChildren(table, [head.element, ...shownBodies]);
+      setChildren(table, [columns, head.element, ...shownBodies]);
       keepOneStop(order);
 
       setShown(empty, order.length === 0);

@@ -28,6 +28,7 @@ export function createRow(name: string, id: string, onToggle: () => void): Row {
     element('span', { class: 'row-name' }, name),
   );
   const badge = createVerdictBadge();
+  const verdictNote = element('span', { class: 'verdict-note quiet' });
   const thumbnails = createThumbnails(name);
   const cells: readonly Cell[] = [aurocCell(), aurocFigureCell(), labelsCell(), falseAlarmsCell(), accuracyCell()];
   const head = element('th', { class: 'name-cell', scope: 'row', role: 'rowheader' }, button, subtitle);
@@ -35,7 +36,7 @@ export function createRow(name: string, id: string, onToggle: () => void): Row {
     'tr',
     { class: 'row', role: 'row' },
     head,
-    element('td', { class: 'verdict-cell', role: 'cell' }, badge.element),
+    element('td', { class: 'verdict-cell', role: 'cell' }, badge.element, verdictNote),
     element('td', { class: 'pictures-cell', role: 'cell' }, thumbnails.element),
     ...cells.map((cell) => cell.element),
   );
@@ -52,6 +53,7 @@ export function createRow(name: string, id: string, onToggle: () => void): Row {
       root.classList.toggle('open', isOpen);
       setText(subtitle, subtitleOf(transform, view));
       badge.update(transform.verdict, view.words);
+      setText(verdictNote, transform.reasonCode === 'no-effect' ? view.words.strings.noEffectHere : '');
       thumbnails.update(view);
       for (const cell of cells) cell.update(transform, view, axes);
     },

@@ -55,7 +55,7 @@ function meaningOf(verdict: Verdict, { words: { strings }, run, judged }: RunVie
     case 'undecided':
       return judged.tooEarly ? strings.meaningUndecidedEarly : strings.meaningUndecided;
     case 'shifting':
-      return strings.meaningShifting;
+      return run.dataset.task === 'none' ? strings.meaningShiftingUnlabelled : strings.meaningShifting;
     case 'harmful':
       return strings.meaningHarmful;
   }

@@ -14,7 +14,9 @@ export function createTableHead(actions: PageActions): {
   const axis = element('div', { class: 'axis', 'aria-hidden': 'true' });
   const slider = createThresholdSlider(actions);
   const name = createSortHead('name', 'name-cell', actions);
-  const detectability = createSortHead('detectability', 'auroc-chart-cell', actions, [axis, slider.element]);
+  const detectability = createSortHead('detectability', 'auroc-chart-cell', actions, [
+    element('div', { class: 'axis-box' }, axis, slider.element),
+  ]);
   const labels = createSortHead('labels', 'labels-cell', actions);
   const falseAlarms = createSortHead('falseAlarms', 'paper-cell false-alarms-cell', actions);
   const accuracy = createSortHead('accuracy', 'paper-cell accuracy-cell', actions);
@@ -56,8 +58,11 @@ export function createTableHead(actions: PageActions): {
       labels.update(strings.columnLabels, view);
       falseAlarms.update(strings.columnFalseAlarms, view);
       accuracy.update(strings.columnAccuracy, view);
+      // The handle's line would cross out a number below it.
       const tickName = (tick: number): string =>
-        tick === 0.5 ? `${numbers.decimal(tick, 1)} ${strings.guess}` : numbers.decimal(tick, 1);
+        Math.abs(tick - view.judged.threshold) < 0.025
+          ? ''
+          : `${numbers.decimal(tick, 1)}${tick === 0.5 ? ` ${strings.guess}` : ''}`;
       setDrawing(axis, axisRow(axisOfRows, tickName));
       slider.update(view, axisOfRows.scale);
     },

@@ -1,3 +1,4 @@
+import type { Button as ToolkitButton } from '@vscode/webview-ui-toolkit';
 import { setAttribute, setShown, setText } from '../dom/element';
 import { custom } from './custom';
 
@@ -15,7 +16,7 @@ export interface Button {
 }
 
 export function createButton(onPress: () => void): Button {
-  const made = custom('vscode-button', { appearance: 'secondary' });
+  const made = custom('vscode-button', { appearance: 'secondary' }) as ToolkitButton;
   let isOff = false;
   made.addEventListener('click', () => {
     if (!isOff) onPress();
@@ -26,9 +27,10 @@ export function createButton(onPress: () => void): Button {
       isOff = whyNot !== null;
       setText(made, label);
       setShown(made, shown);
-      setAttribute(made, 'appearance', primary && !isOff ? 'primary' : 'secondary');
-      setAttribute(made, 'aria-disabled', isOff ? 'true' : null);
       setAttribute(made, 'title', whyNot);
+      // By property: the toolkit's button does not hear of attributes that change.
+      made.appearance = primary && !isOff ? 'primary' : 'secondary';
+      made.ariaDisabled = isOff ? 'true' : null;
     },
   };
 }

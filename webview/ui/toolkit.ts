@@ -1,6 +1,5 @@
 import {
   provideVSCodeDesignSystem,
-  vsCodeBadge,
   vsCodeButton,
   vsCodeDropdown,
   vsCodeOption,
@@ -14,7 +13,6 @@ import {
 /** Defines the toolkit's elements that the files of this folder wrap; nothing else knows that there is a toolkit. */
 export function registerToolkit(): void {
   provideVSCodeDesignSystem().register(
-    vsCodeBadge(),
     vsCodeButton(),
     vsCodeDropdown(),
     vsCodeOption(),

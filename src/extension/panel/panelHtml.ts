@@ -10,14 +10,15 @@ export interface PanelHtml {
 }
 
 /**
- * The panel's document. Its policy allows one script by nonce, the extension's style sheet and the run's pictures; no inline
- * styles, no connections, no frames, no forms. All content comes later, by messages.
+ * The panel's document. Its policy allows one script by nonce, the extension's style sheet and the run's pictures; no style
+ * attributes, no connections, no frames, no forms. All content comes later, by messages. The toolkit takes the nonce from the
+ * meta element for the one style element by which it finds out what the browser can do.
  */
 export function panelHtml({ cspSource, nonce, script, style, language }: PanelHtml): string {
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
-    `style-src ${cspSource}`,
+    `style-src ${cspSource} 'nonce-${nonce}'`,
     `img-src ${cspSource}`,
     `font-src ${cspSource}`,
     "form-action 'none'",
@@ -28,6 +29,7 @@ export function panelHtml({ cspSource, nonce, script, style, language }: PanelHt
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
+<meta property="csp-nonce" content="${nonce}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="${attribute(style)}">
 <title>Safe Aug</title>

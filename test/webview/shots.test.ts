@@ -1,0 +1,43 @@
+import { chromium, type Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium } from './harness/chromium';
+import { openPanelPage, type PanelPageOptions } from './harness/panelPage';
+import { situations, type Situation } from './harness/runs';
+import { takeScreenshot } from './harness/screenshots';
+
+const executable = findChromium();
+let browser: Browser;
+
+const shots: readonly (readonly [string, Situation, Omit<PanelPageOptions, 'state'>])[] = [
+  ['finished-dark-1200', 'finished', {}],
+  ['open-dark-1200', 'finished', { kept: { open: 'RandomGamma' } }],
+  ['harmful-light-1200', 'harmful', { theme: 'light', kept: { open: 'RandomRotate90' } }],
+  ['finished-contrast-1200', 'finished', { theme: 'contrast', kept: { open: 'HorizontalFlip' } }],
+  ['learning-light-1200', 'learning', { theme: 'light' }],
+  ['screening-dark-1200', 'screening', {}],
+  ['curves-dark-1200', 'finished', { kept: { tab: 'curves' } }],
+  ['run-light-1200', 'finished', { theme: 'light', kept: { tab: 'run' } }],
+  ['failed-dark-1200', 'failed', {}],
+  ['stopped-light-1200', 'stopped', { theme: 'light' }],
+  ['unlabelled-dark-1200', 'unlabelled', {}],
+  ['starting-dark-1200', 'starting', {}],
+  ['not-started-light-1200', 'notStarted', { theme: 'light' }],
+  ['finished-dark-400', 'finished', { width: 400 }],
+  ['open-light-400', 'finished', { theme: 'light', width: 400, kept: { open: 'RandomCrop' } }],
+  ['learning-contrast-400', 'learning', { theme: 'contrast', width: 400 }],
+  ['curves-light-400', 'finished', { theme: 'light', width: 400, kept: { tab: 'curves' } }],
+];
+
+describe.skipIf(executable === null)('the panel in a browser', () => {
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: executable as string, args: ['--no-sandbox'] });
+  });
+  afterAll(() => browser?.close());
+
+  it.each(shots)('%s', async (name, situation, options) => {
+    const panel = await openPanelPage(browser, { state: situations[situation](), ...options });
+    await takeScreenshot(panel.page, name);
+    expect(panel.problems).toEqual([]);
+    await panel.close();
+  });
+});
