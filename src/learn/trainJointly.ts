@@ -1,8 +1,9 @@
 import type { Batch, BatchRequest } from '../data/batch';
 import type { Feed } from '../data/feed/feed';
 import type { PresentationOrder } from '../data/split/trainingOrder';
+import { averageDecay } from '../nn/movingAverage';
 import type { CompiledNetwork } from './compiledNetwork';
-import { averageDecayAt, learningRateAt, type TrainingPlan } from './trainingPlan';
+import { learningRateOf, type TrainingPlan } from './trainingPlan';
 import type { TrainingState } from './trainingState';
 
 export interface TrainJointlyOptions {
@@ -62,13 +63,13 @@ async function trainStep(
   plan: TrainingPlan,
 ): Promise<TrainingStep> {
   const step = state.presentations / plan.batchSize;
-  const learningRate = learningRateAt(plan, step);
+  const learningRate = learningRateOf(plan)(step);
   const outputs = await network.train.run({
     pixels: batch.pixels,
     labels: batch.labels,
     applied: batch.applied,
     learningRate: Float32Array.of(learningRate),
-    averageDecay: Float32Array.of(averageDecayAt(step)),
+    averageDecay: Float32Array.of(averageDecay(step)),
     parameters: state.parameters,
     optimizerState: state.optimizerState,
     averaged: state.averaged,

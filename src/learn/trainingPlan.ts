@@ -1,3 +1,6 @@
+import { finalDecay } from '../nn/schedules/finalDecay';
+import type { Schedule } from '../nn/schedules/schedule';
+
 /** How many images the network will have seen, when it is measured, and how fast it learns at each step. */
 export interface TrainingPlan {
   /** Image presentations in all; a multiple of the batch size. */
@@ -8,10 +11,8 @@ export interface TrainingPlan {
   readonly learningRate: number;
 }
 
-/** Share of the budget after which the rate decays; fixed, since no schedule may look at the judging images. */
-const decayStart = 0.7;
-const warmupSteps = 200;
-const finalShare = 0.005;
+/** Momentum needs a warm-up: without it the first steps throw BatchNorm's scales far out. At most a tenth of a short run. */
+const warmUpSteps = 200;
 
 export interface TrainingPlanOptions {
   readonly presentations: number;
@@ -35,18 +36,10 @@ export function planTraining({
 }
 
 /**
- * The rate of step number `step` (from 0): linear warm-up over 200 steps (a tenth of short runs), constant, then linear decay
- * over the last 30 % of the budget. Momentum needs the warm-up: without it the first steps throw BatchNorm's scales far out.
+ * The rate by step, from 0: warm-up, constant, then linear decay over the last 30 % of the budget. It follows the budget alone,
+ * since no schedule may look at the judging images.
  */
-export function learningRateAt(plan: TrainingPlan, step: number): number {
-  const steps = plan.presentations / plan.batchSize;
-  const warmup = Math.min(warmupSteps, Math.ceil(steps / 10));
-  const progress = step / steps;
-  const decay = progress < decayStart ? 1 : Math.max(finalShare, (1 - progress) / (1 - decayStart));
-  return plan.learningRate * Math.min(1, (step + 1) / warmup) * decay;
-}
-
-/** Decay of the averaged weights at `step`: short at first, so that the average forgets the random start (0.998 later). */
-export function averageDecayAt(step: number): number {
-  return Math.min(0.998, (1 + step) / (10 + step));
+export function learningRateOf({ presentations, batchSize, learningRate }: TrainingPlan): Schedule {
+  const steps = presentations / batchSize;
+  return finalDecay({ peak: learningRate, steps, warmUpSteps: Math.min(warmUpSteps, Math.ceil(steps / 10)) });
 }

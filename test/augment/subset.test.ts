@@ -33,12 +33,22 @@ describe('sampleSubset', () => {
     expectShare(inOrder, both.length, 1 / 2);
   });
 
+  it.each([1, 2, 3, 6, 10])('draws each of %i transforms for no more than a sixth of the images', (poolSize) => {
+    const small = Array.from({ length: draws }, () => sampleSubset(random, poolSize, 4));
+    for (let t = 0; t < poolSize; t++) {
+      const drawn = small.filter((subset) => subset.includes(t)).length;
+      if (poolSize <= 3) expectShare(drawn, draws, 1 / 6);
+      expect(drawn / draws).toBeLessThan(1 / 6 + 0.01);
+      expect(drawn / draws).toBeGreaterThan(0.05);
+    }
+  });
+
   it('never repeats, never leaves the pool, and stops at its size', () => {
     fc.assert(
       fc.property(fc.integer(), fc.nat(20), fc.nat(25), (seed, poolSize, maxSubset) => {
         const subset = sampleSubset(createRandom(seed), poolSize, maxSubset);
         expect(new Set(subset).size).toBe(subset.length);
-        expect(subset.length).toBeLessThanOrEqual(Math.min(poolSize, maxSubset));
+        expect(subset.length).toBeLessThanOrEqual(Math.min(poolSize, maxSubset, Math.max(1, Math.floor(poolSize / 3))));
         expect(subset.every((index) => Number.isInteger(index) && index >= 0 && index < poolSize)).toBe(true);
       }),
     );

@@ -99,6 +99,22 @@ describe('safe-aug learn', () => {
   });
 });
 
+describe('left and right arrows', () => {
+  it('call the mirror image harmful though nobody can see it, and the upside-down one not', async () => {
+    const { arrows, remove } = await arrowsFolder(600);
+    const options = ['--size', '16', '--pool', 'HorizontalFlip,VerticalFlip', '--presentations', '12800', '--json'];
+    const result = JSON.parse((await run(['learn', arrows, '--run', inFolder('mirror'), ...options])).stdout) as Result;
+    const [mirrored, upsideDown] = result.transforms;
+    expect(mirrored).toMatchObject({ verdict: 'harmful', reasonCode: 'labels-change' });
+    expect(mirrored.reason).toMatch(/“left”.*“right”/);
+    expect(mirrored.evidence.labels?.agreement).toBeLessThan(0.1);
+    expect(mirrored.evidence.alone.probe.interval95[0]).toBeLessThan(0.55);
+    expect(upsideDown.verdict).toBe('undecided');
+    expect(upsideDown.evidence.labels?.agreement).toBeGreaterThan(0.9);
+    await remove();
+  }, 120_000);
+});
+
 describe('exports and reports of a run', () => {
   it('exports to standard output and to a file, which is not replaced unasked', async () => {
     const toOutput = await run(['export', inFolder('first'), '--to', 'safe-aug']);

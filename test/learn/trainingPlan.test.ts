@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { averageDecayAt, learningRateAt, planTraining } from '../../src/learn/trainingPlan';
+import { learningRateOf, planTraining } from '../../src/learn/trainingPlan';
 
 const quick = planTraining({
   presentations: 64_000,
@@ -35,27 +35,19 @@ describe('planTraining', () => {
   });
 });
 
-describe('learningRateAt', () => {
+describe('learningRateOf', () => {
   it('warms up over a tenth of a short run, stays constant to 70 %, then falls in a straight line', () => {
-    expect(learningRateAt(quick, 0)).toBeCloseTo(0.05 / 100, 10);
-    expect(learningRateAt(quick, 99)).toBeCloseTo(0.05, 10);
-    expect(learningRateAt(quick, 699)).toBeCloseTo(0.05, 10);
-    expect(learningRateAt(quick, 850)).toBeCloseTo(0.025, 10);
-    expect(learningRateAt(quick, 999)).toBeCloseTo(0.05 * 0.005, 10);
+    expect(learningRateOf(quick)(0)).toBeCloseTo(0.05 / 100, 10);
+    expect(learningRateOf(quick)(99)).toBeCloseTo(0.05, 10);
+    expect(learningRateOf(quick)(699)).toBeCloseTo(0.05, 10);
+    expect(learningRateOf(quick)(850)).toBeCloseTo(0.025, 10);
+    expect(learningRateOf(quick)(999)).toBeCloseTo(0.05 * 0.005, 10);
   });
 
   it('is never above the plan’s rate nor at zero', () => {
     for (let step = 0; step < 1000; step++) {
-      expect(learningRateAt(quick, step)).toBeGreaterThan(0);
-      expect(learningRateAt(quick, step)).toBeLessThanOrEqual(0.05 + 1e-12);
+      expect(learningRateOf(quick)(step)).toBeGreaterThan(0);
+      expect(learningRateOf(quick)(step)).toBeLessThanOrEqual(0.05 + 1e-12);
     }
-  });
-});
-
-describe('averageDecayAt', () => {
-  it('forgets the random start quickly and ends at 0.998', () => {
-    expect(averageDecayAt(0)).toBeCloseTo(0.1, 10);
-    expect(averageDecayAt(90)).toBeCloseTo(0.91, 10);
-    expect(averageDecayAt(1e6)).toBe(0.998);
   });
 });

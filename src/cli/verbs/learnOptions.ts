@@ -55,7 +55,7 @@ export function addLearnOptions(command: Command): Command {
     )
     .option(
       '--max-subset <n>',
-      'an image gets 0 to so many transforms at once',
+      'an image gets 0 to so many transforms at once, at most a third of the pool',
       integer(1, 15),
       defaultSettings.maxSubset,
     )
