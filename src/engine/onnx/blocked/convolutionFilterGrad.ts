@@ -4,7 +4,7 @@ import type { LoweringContext } from '../lowering/context';
 import type { Value } from '../model';
 import { filterFromBlocks } from './filters';
 import type { BlockedLayout } from './layout';
-import { cutWindow } from './shift';
+import { cutWindow, type Window } from './window';
 
 /**
  * The gradient of a convolution with respect to its weights sums products of pixels over images and positions. It is computed
@@ -60,16 +60,8 @@ export function blockedFilterGrad(
   return filterFromBlocks(layout, ordered, filter.shape);
 }
 
-interface PixelWindow {
-  readonly top: number;
-  readonly left: number;
-  readonly height: number;
-  readonly width: number;
-  readonly stride: number;
-}
-
 /** A window of x [N, C, H, W] as [C / b, N, height, width, b]. */
-function blockedWindow(context: LoweringContext, layout: BlockedLayout, x: Tensor, window: PixelWindow): Value {
+function blockedWindow(context: LoweringContext, layout: BlockedLayout, x: Tensor, window: Window): Value {
   const b = layout.blockSize;
   const [batch, channels, height, width] = x.shape;
   let value = context.blocked(x);
@@ -82,7 +74,7 @@ function blockedWindow(context: LoweringContext, layout: BlockedLayout, x: Tenso
 }
 
 /** A window of x [N, C, H, W], held row-major, as [N, height, width, C]. */
-function plainWindow(context: LoweringContext, x: Tensor, { top, left, height, width, stride }: PixelWindow): Value {
+function plainWindow(context: LoweringContext, x: Tensor, { top, left, height, width, stride }: Window): Value {
   const { model } = context;
   const channelsLast = model.node('Transpose', [context.plain(x)], { attributes: { perm: [0, 2, 3, 1] } });
   const [below, beside] = [height * stride + top - x.shape[2], width * stride + left - x.shape[3]];

@@ -2,7 +2,7 @@ import type { Shape } from '../../../graph/tensor';
 import type { Deferred, Fusion, LoweringContext } from '../lowering/context';
 import type { Value } from '../model';
 import type { BlockedLayout } from './layout';
-import { cutWindow } from './shift';
+import { cutWindow } from './window';
 
 /** An image whose pixels (s × y + row, s × x + column), for each row and column below s, are computed as a part of their own. */
 export interface Woven {
