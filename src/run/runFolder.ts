@@ -80,14 +80,20 @@ function held(manifest: RunManifest, paths: RunPaths, lock: RunLock): Run {
 
 async function makeGivenFolder(folder: string): Promise<string> {
   try {
-    await mkdir(folder, { recursive: true });
+    await mkdir(dirname(folder), { recursive: true });
+    // By itself: a recursive mkdir reports a read-only file system as a folder that does not exist.
+    await makeIfAbsent(folder);
     return folder;
   } catch (error) {
     throw writeError('the run', folder, error);
   }
 }
 
-async function makeNewFolder(project: string, data: string, startedAt: Date): Promise<string> {
+/**
+ * Makes an empty folder for a new run of `data` under the project's `.safe-aug/runs`, hidden from git, and returns its path; for
+ * hosts that put things there before the run starts (see `namesBeforeStart`). Throws a `RunError` when it cannot be made.
+ */
+export async function makeNewFolder(project: string, data: string, startedAt: Date): Promise<string> {
   const runs = runsFolder(project);
   try {
     await mkdir(runs, { recursive: true });

@@ -220,7 +220,8 @@ function dataWarnings({ dataset, skipped }: Prepared, { guard }: LearnArguments)
     );
   }
   if (skipped.count > 0) {
-    warnings.push(`${skipped.count} files could not be used and were skipped; the result lists them with the reasons.`);
+    const files = skipped.count === 1 ? '1 file was' : `${skipped.count} files were`;
+    warnings.push(`${files} skipped as unusable; the result lists the reasons.`);
   }
   if (guard === 0)
     warnings.push('The guard crop is off: traces in the files may pass for differences of the pictures.');
