@@ -12,6 +12,7 @@ const reasons: Readonly<Record<string, readonly [why: string, next: string]>> = 
   EPERM: ['the system does not allow it', 'Change the permissions, or choose another folder with --run.'],
   ENOENT: ['the folder does not exist any more', 'Was it moved or removed? Start a new run.'],
   ENOTDIR: ['a part of the path is a file, not a folder', 'Choose another folder with --run.'],
+  EEXIST: ['a part of the path is a file, not a folder', 'Choose another folder with --run.'],
   ENAMETOOLONG: ['the path is too long', 'Choose a shorter folder with --run.'],
   EIO: ['the disk reports an error', 'Check the disk, then go on with "safe-aug resume".'],
 };
