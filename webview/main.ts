@@ -6,7 +6,10 @@ import { registerToolkit } from './ui/toolkit';
 
 const host = connectToHost();
 const report = (problem: unknown): void =>
-  host.post({ type: 'problem', message: problem instanceof Error ? (problem.stack ?? problem.message) : String(problem) });
+  host.post({
+    type: 'problem',
+    message: problem instanceof Error ? (problem.stack ?? problem.message) : String(problem),
+  });
 window.addEventListener('error', ({ error, message }) => report(error ?? message));
 window.addEventListener('unhandledrejection', ({ reason }) => report(reason));
 

@@ -37,7 +37,7 @@ export const panelStrings = {
   stop: 'Stop',
   stopNow: 'Stop Now',
   resume: 'Resume',
-  learn: 'Learn Again…',
+  learn: 'Learn…',
   showLog: 'Show Log',
   actions: 'What to do with this run',
   whyNotEnded: 'Available when the run has ended',
@@ -315,7 +315,7 @@ export const panelStrings = {
 
   // Before anything is known
   emptyTitle: 'Which augmentations are safe for your images?',
-  emptyStarting: 'Starting the run. The first verdicts come before training, within about a minute.',
+  emptyStarting: 'Starting the run. The first verdicts come before training.',
 } as const;
 
 export type PanelStrings = Readonly<Record<keyof typeof panelStrings, string>>;

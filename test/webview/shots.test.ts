@@ -1,12 +1,9 @@
-import { chromium, type Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from './harness/chromium';
+import { expect, it } from 'vitest';
+import { seriousFindings } from './harness/accessibility';
+import { describeInBrowser } from './harness/browser';
 import { openPanelPage, type PanelPageOptions } from './harness/panelPage';
 import { situations, type Situation } from './harness/runs';
 import { takeScreenshot } from './harness/screenshots';
-
-const executable = findChromium();
-let browser: Browser;
 
 const shots: readonly (readonly [string, Situation, Omit<PanelPageOptions, 'state'>])[] = [
   ['finished-dark-1200', 'finished', {}],
@@ -20,6 +17,8 @@ const shots: readonly (readonly [string, Situation, Omit<PanelPageOptions, 'stat
   ['failed-dark-1200', 'failed', {}],
   ['stopped-light-1200', 'stopped', { theme: 'light' }],
   ['unlabelled-dark-1200', 'unlabelled', {}],
+  ['interrupted-contrast-1200', 'interrupted', { theme: 'contrast' }],
+  ['finished-light-900', 'finished', { theme: 'light', width: 900, kept: { groupBy: 'family' } }],
   ['starting-dark-1200', 'starting', {}],
   ['not-started-light-1200', 'notStarted', { theme: 'light' }],
   ['finished-dark-400', 'finished', { width: 400 }],
@@ -28,15 +27,13 @@ const shots: readonly (readonly [string, Situation, Omit<PanelPageOptions, 'stat
   ['curves-light-400', 'finished', { theme: 'light', width: 400, kept: { tab: 'curves' } }],
 ];
 
-describe.skipIf(executable === null)('the panel in a browser', () => {
-  beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: executable as string, args: ['--no-sandbox'] });
-  });
-  afterAll(() => browser?.close());
-
+describeInBrowser('the panel in all situations', (browser) => {
   it.each(shots)('%s', async (name, situation, options) => {
-    const panel = await openPanelPage(browser, { state: situations[situation](), ...options });
+    const panel = await openPanelPage(browser(), { state: situations[situation](), ...options });
     await takeScreenshot(panel.page, name);
+    expect(await seriousFindings(panel.page)).toEqual([]);
+    const sideways = await panel.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(sideways).toBeLessThanOrEqual(0);
     expect(panel.problems).toEqual([]);
     await panel.close();
   });

@@ -21,7 +21,13 @@ export function createChartView(className: string, { say }: Pick<PageActions, 's
   const readout = element('div', { class: 'readout', 'aria-hidden': 'true' });
   const plot = element('div', { class: 'plot', tabindex: 0, role: 'group' }, drawing, guide, readout);
   const numbers = createNumbersTable();
-  const root = element('figure', { class: `curve ${className}` }, element('figcaption', {}, title, note), plot, numbers.element);
+  const root = element(
+    'figure',
+    { class: `curve ${className}` },
+    element('figcaption', {}, title, note),
+    plot,
+    numbers.element,
+  );
   let curve: Curve | null = null;
   let all: readonly Reading[] = [];
   let at: number | null = null;

@@ -22,9 +22,7 @@ export function readings({ series }: Pick<LineChart, 'series'>): Reading[] {
   for (const { name, points } of series) {
     for (const { x, y } of points) byX.set(x, [...(byX.get(x) ?? []), { name, y }]);
   }
-  return [...byX]
-    .map(([x, values]) => ({ x, values: values.sort((a, b) => b.y - a.y) }))
-    .sort((a, b) => a.x - b.x);
+  return [...byX].map(([x, values]) => ({ x, values: values.sort((a, b) => b.y - a.y) })).sort((a, b) => a.x - b.x);
 }
 
 /** Index of the reading nearest to a place across the chart (0..1). */

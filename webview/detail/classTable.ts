@@ -24,7 +24,11 @@ export function createClassTable(id: string): {
 } {
   const title = element('h3', { id: `${id}-classes` });
   const most = element('p', { class: 'quiet' });
-  const heads = [element('th', { scope: 'col' }), element('th', { scope: 'col', colspan: 2 }), element('th', { scope: 'col' })];
+  const heads = [
+    element('th', { scope: 'col' }),
+    element('th', { scope: 'col', colspan: 2 }),
+    element('th', { scope: 'col' }),
+  ];
   const body = element('tbody');
   const table = element(
     'table',

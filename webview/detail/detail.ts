@@ -39,11 +39,7 @@ export function createDetail(name: string, id: string): Detail {
   );
   return {
     name,
-    element: element(
-      'tr',
-      { class: 'detail-row', role: 'row' },
-      element('td', { colspan: 8, role: 'cell' }, region),
-    ),
+    element: element('tr', { class: 'detail-row', role: 'row' }, element('td', { colspan: 8, role: 'cell' }, region)),
     update: (transform, view, axes) => {
       const { words, run, judged, state, live } = view;
       setAttribute(region, 'aria-label', fill(words.strings.detailOf, name));

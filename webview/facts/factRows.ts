@@ -24,12 +24,7 @@ export function dataRows(
     { name: strings.settingFormat, value: format },
     {
       name: strings.settingImages,
-      value: fill(
-        strings.settingImagesValue,
-        numbers.count(images),
-        numbers.count(training),
-        numbers.count(judging),
-      ),
+      value: fill(strings.settingImagesValue, numbers.count(images), numbers.count(training), numbers.count(judging)),
     },
     ...(classes.length > 0
       ? [{ name: strings.settingClasses, value: `${numbers.count(classes.length)}: ${names}` }]

@@ -66,7 +66,7 @@ function strip(picture: Picture, index: number, strips: Strips): HTMLElement {
     })),
   ];
   const buttons = views.map(({ file, text, draw, className }) => {
-    const image = element('img', { src: pictureUri(host, file), alt: text, decoding: 'async', loading: 'lazy' });
+    const image = element('img', { src: pictureUri(host, file), alt: text, decoding: 'async' });
     const button = element('button', { type: 'button', class: className }, image);
     setAttribute(button, 'title', label);
     button.addEventListener('click', () => open(draw));

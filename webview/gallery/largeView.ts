@@ -18,9 +18,7 @@ export interface LargeView {
 /** Shows a picture clean and drawn side by side, large; Left and Right go through all draws of all pictures, Escape closes. */
 export function openLargeView({ name, pictures, host, words, index, draw }: LargeView): void {
   const { strings } = words;
-  const views = pictures.flatMap((picture, at) =>
-    picture.draws.map((file, drawAt) => ({ picture, file, at, drawAt })),
-  );
+  const views = pictures.flatMap((picture, at) => picture.draws.map((file, drawAt) => ({ picture, file, at, drawAt })));
   let current = Math.max(
     0,
     views.findIndex((view) => view.at === index && view.drawAt === draw),

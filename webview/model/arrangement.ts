@@ -38,7 +38,9 @@ const verdictWords: readonly Verdict[] = ['safe', 'undecided', 'shifting', 'harm
 /** The arrangement in what an earlier page kept; what is missing or unknown falls back to the initial one. */
 export function parseArrangement(kept: unknown): Arrangement {
   if (typeof kept !== 'object' || kept === null) return initialArrangement;
-  const { tab, sort, descending, groupBy, verdicts, search, open } = kept as Partial<Record<keyof Arrangement, unknown>>;
+  const { tab, sort, descending, groupBy, verdicts, search, open } = kept as Partial<
+    Record<keyof Arrangement, unknown>
+  >;
   return {
     tab: oneOf(tabs, tab) ?? initialArrangement.tab,
     sort: oneOf(sortKeys, sort) ?? initialArrangement.sort,

@@ -39,14 +39,12 @@ export function judgeRun({ run, evaluations, strengths }: PanelState, threshold:
   if (run === null) return null;
   const latest = evaluations.at(-1);
   const verdicts = latest ? judgeLatest(latest, evaluations, run, threshold) : new Map<string, Judged>();
-  const transforms = run.transforms.map(
-    ({ name, family }): JudgedTransform => ({
-      name,
-      family,
-      ...(verdicts.get(name) ?? unmeasured),
-      strength: strengths[name] ?? null,
-    }),
-  );
+  const transforms = run.transforms.map(({ name, family }): JudgedTransform => ({
+    name,
+    family,
+    ...(verdicts.get(name) ?? unmeasured),
+    strength: strengths[name] ?? null,
+  }));
   const measured = transforms.filter((one): one is JudgedTransform & { evidence: Evidence } => one.evidence !== null);
   const safe = safeSet(measured);
   return {

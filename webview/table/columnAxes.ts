@@ -31,9 +31,7 @@ export function columnAxes({ transforms, threshold, tooEarly }: JudgedRun): Colu
     },
     labels: fromZero(all(({ labels }) => labels?.dropInterval95 ?? [])),
     falseAlarms: fromZero(all(({ clean }) => clean?.interval95 ?? [])),
-    gain: fromZero(
-      all(({ augmented }) => augmented?.interval95.map((end) => end - augmented.trivialAccuracy) ?? []),
-    ),
+    gain: fromZero(all(({ augmented }) => augmented?.interval95.map((end) => end - augmented.trivialAccuracy) ?? [])),
   };
 }
 

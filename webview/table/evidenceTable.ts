@@ -36,7 +36,9 @@ export function createEvidenceTable(actions: PageActions): EvidenceTable {
   const nothing = element('p', { class: 'quiet' });
   const showAll = createButton(() => actions.arrange({ verdicts: [], search: '' }));
   const empty = element('div', { class: 'no-rows' }, nothing, showAll.element);
-  const footnote = element('p', { class: 'quiet footnote' });
+  const footnote = element('span');
+  const paperFootnote = element('span', { class: 'footnote-paper' });
+  const notes = element('p', { class: 'quiet footnote' }, footnote, ' ', paperFootnote);
   const keyboardHelp = element('p', { class: 'visually-hidden', id: 'keyboard-help' });
   const rows = new Map<string, Row>();
   const bodies = new Map<string, RowGroupBody>();
@@ -53,7 +55,11 @@ export function createEvidenceTable(actions: PageActions): EvidenceTable {
       if (open === null) return;
       const index = order.findIndex(({ name }) => name === open);
       actions.arrange({ open: null });
-      if (index !== -1) focusRow(order.map(({ button }) => button), index);
+      if (index !== -1)
+        focusRow(
+          order.map(({ button }) => button),
+          index,
+        );
     },
   });
 
@@ -82,7 +88,7 @@ export function createEvidenceTable(actions: PageActions): EvidenceTable {
   };
 
   return {
-    element: element('div', { class: 'evidence' }, keyboardHelp, table, empty, footnote),
+    element: element('div', { class: 'evidence' }, keyboardHelp, table, empty, notes),
     update: (view) => {
       const { words, judged, settled, arrangement, run } = view;
       const { strings, numbers } = words;
@@ -121,10 +127,8 @@ export function createEvidenceTable(actions: PageActions): EvidenceTable {
       setShown(empty, order.length === 0);
       setText(nothing, strings.nothingShown);
       showAll.update({ label: strings.showAll });
-      setText(
-        footnote,
-        fill(strings.footnote, judged.transforms.length, numbers.decimal(judged.threshold, 3)) + paperNote(view),
-      );
+      setText(footnote, fill(strings.footnote, judged.transforms.length, numbers.decimal(judged.threshold, 3)));
+      setText(paperFootnote, paperNote(view));
     },
     reveal: (name) => {
       const index = order.findIndex((row) => row.name === name);
@@ -155,5 +159,5 @@ function paperNote({ judged, words: { strings, numbers } }: RunView): string {
   const levels = judged.transforms.flatMap(({ evidence }) => evidence?.augmented?.trivialAccuracy ?? []);
   if (levels.length === 0) return '';
   const mean = levels.reduce((sum, level) => sum + level, 0) / levels.length;
-  return ` ${fill(strings.footnotePaper, numbers.share(mean))}`;
+  return fill(strings.footnotePaper, numbers.share(mean));
 }

@@ -60,9 +60,8 @@ export function createRow(name: string, id: string, onToggle: () => void): Row {
   };
 }
 
-/** The strengths it was judged with, as far as they are known. */
-function subtitleOf({ strength, family }: JudgedTransform, { words }: RunView): string {
+/** The strengths it was judged with, as far as they are known; else its family, unless the heading above says it. */
+function subtitleOf({ strength, family }: JudgedTransform, { words, arrangement }: RunView): string {
   const known = strength ? strengths(strength) : '';
-  return known || words.strings[familyTitle[family]];
+  return known || (arrangement.groupBy === 'family' ? '' : words.strings[familyTitle[family]]);
 }
-

@@ -49,13 +49,15 @@ function isVerdict(key: Verdict | Family): key is Verdict {
 }
 
 function meaningOf(verdict: Verdict, { words: { strings }, run, judged }: RunView): string {
+  // Labels are checked from the first evaluation of a trained network on.
+  const labelsChecked = run.dataset.task !== 'none' && judged.presentations !== 0;
   switch (verdict) {
     case 'safe':
-      return run.dataset.task === 'none' ? strings.meaningSafeUnlabelled : strings.meaningSafe;
+      return labelsChecked ? strings.meaningSafe : strings.meaningSafeUnlabelled;
     case 'undecided':
       return judged.tooEarly ? strings.meaningUndecidedEarly : strings.meaningUndecided;
     case 'shifting':
-      return run.dataset.task === 'none' ? strings.meaningShiftingUnlabelled : strings.meaningShifting;
+      return labelsChecked ? strings.meaningShifting : strings.meaningShiftingUnlabelled;
     case 'harmful':
       return strings.meaningHarmful;
   }

@@ -19,12 +19,7 @@ export function createSortHead(
   const ascending = icon('ascending');
   const descending = icon('descending');
   const button = element('button', { type: 'button', class: 'sort-button' }, title, ascending, descending);
-  const head = element(
-    'th',
-    { class: className, scope: 'col', role: 'columnheader' },
-    button,
-    ...extra,
-  );
+  const head = element('th', { class: className, scope: 'col', role: 'columnheader' }, button, ...extra);
   let now = { sort: key, descending: false } as Pick<PageView['arrangement'], 'sort' | 'descending'>;
   button.addEventListener('click', () =>
     arrange({ sort: key, descending: now.sort === key ? !now.descending : false }),

@@ -10,7 +10,12 @@ export interface DropdownOptions<Value extends string> {
 }
 
 /** A labelled choice of one. */
-export function createDropdown<Value extends string>({ id, label, options, onChoose }: DropdownOptions<Value>): {
+export function createDropdown<Value extends string>({
+  id,
+  label,
+  options,
+  onChoose,
+}: DropdownOptions<Value>): {
   readonly element: HTMLElement;
   update(value: Value): void;
 } {

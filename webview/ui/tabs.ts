@@ -10,18 +10,20 @@ export interface TabsOptions<Id extends string> {
 }
 
 /** Tabs over their contents; a tab can carry a count. */
-export function createTabs<Id extends string>({ label, tabs, onChoose }: TabsOptions<Id>): {
+export function createTabs<Id extends string>({
+  label,
+  tabs,
+  onChoose,
+}: TabsOptions<Id>): {
   readonly element: HTMLElement;
   update(active: Id, counts: Partial<Record<Id, number>>): void;
 } {
   const made = custom('vscode-panels', { 'aria-label': label }) as Panels;
   const heads = tabs.map(({ id, title, content }) => {
     const badge = createBadge();
-    made.append(
-      custom('vscode-panel-tab', { id: `tab-${id}` }, title, badge.element),
-      custom('vscode-panel-view', { id: `view-${id}` }, content),
-    );
-    return { id, badge };
+    const tab = custom('vscode-panel-tab', { id: `tab-${id}` }, title, badge.element);
+    made.append(tab, custom('vscode-panel-view', { id: `view-${id}` }, content));
+    return { id, tab, badge };
   });
   made.addEventListener('change', () => {
     const chosen = tabs.find(({ id }) => made.activeid === `tab-${id}`);
@@ -31,8 +33,10 @@ export function createTabs<Id extends string>({ label, tabs, onChoose }: TabsOpt
     element: made,
     update: (active, counts) => {
       if (made.activeid !== `tab-${active}`) made.activeid = `tab-${active}`;
-      for (const { id, badge } of heads) {
+      for (const { id, tab, badge } of heads) {
         const count = counts[id] ?? 0;
+        // The toolkit names a tab by the text that it began with; its content is the better name.
+        tab.removeAttribute('aria-label');
         badge.update(count);
         setShown(badge.element, count > 0);
       }

@@ -44,6 +44,7 @@ export function notes(state: PanelState, judged: JudgedRun, { strings, numbers }
     harmful.length === 1 && fill(strings.noteHarmfulOne, harmful[0]),
     harmful.length > 1 && fill(strings.noteHarmful, numbers.list(harmful)),
     endedEarly &&
+      judged.presentations > 0 &&
       fill(
         strings.noteStopped,
         numbers.count(judged.presentations),
@@ -52,9 +53,7 @@ export function notes(state: PanelState, judged: JudgedRun, { strings, numbers }
     run.dataset.task === 'none' && strings.noteUnlabelled,
     run.settings.rule === 'paper' && strings.notePaperRule,
     judged.presentations === 0 && strings.noteScreening,
-    judged.presentations > 0 &&
-      judged.tooEarly &&
-      fill(strings.noteTooEarly, numbers.count(presentationsBeforeSafe)),
+    judged.presentations > 0 && judged.tooEarly && fill(strings.noteTooEarly, numbers.count(presentationsBeforeSafe)),
     withoutEffect.length > 0 && fill(strings.noteNoEffect, numbers.list(withoutEffect)),
     sized.length > 0 && fill(strings.noteSize, numbers.list(sized), run.settings.size),
   ];
@@ -62,11 +61,7 @@ export function notes(state: PanelState, judged: JudgedRun, { strings, numbers }
 }
 
 /** What the user's own threshold changed; null while the run's own is used. */
-export function thresholdNote(
-  judged: JudgedRun,
-  asJudgedByRun: JudgedRun,
-  { strings, numbers }: Words,
-): string | null {
+export function thresholdNote(judged: JudgedRun, asJudgedByRun: JudgedRun, { strings, numbers }: Words): string | null {
   if (judged.threshold === asJudgedByRun.threshold) return null;
   const changed = judged.transforms.filter(({ verdict }, index) => verdict !== asJudgedByRun.transforms[index].verdict);
   return fill(

@@ -71,9 +71,7 @@ function standsInTheWay(
   if (verdict !== 'undecided') return [];
   switch (reasonCode) {
     case 'too-early':
-      return [
-        fill(strings.tooEarly, numbers.count(presentationsBeforeSafe), numbers.count(judged.presentations ?? 0)),
-      ];
+      return [fill(strings.tooEarly, numbers.count(presentationsBeforeSafe), numbers.count(judged.presentations ?? 0))];
     case 'once-only':
       return [strings.onceOnly];
     case 'too-few-labels':
@@ -89,7 +87,13 @@ function labels({ labels: found, clean }: Evidence, { dataset }: PanelRun, { str
   const broken = brokenClasses(found);
   const [low, high] = found.dropInterval95;
   const cost =
-    broken.length > 0 ? strings.labelsCost : low > 0 ? strings.labelsLost : high >= 0 ? strings.labelsEven : strings.labelsCost;
+    broken.length > 0
+      ? strings.labelsCost
+      : low > 0
+        ? strings.labelsLost
+        : high >= 0
+          ? strings.labelsEven
+          : strings.labelsCost;
   const share = (value: number): string => numbers.share(value);
   return [
     ...broken.map((one) => brokenSentence(one, dataset.classes)),

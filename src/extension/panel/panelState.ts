@@ -51,9 +51,7 @@ export function withEvent(state: PanelState, { v: _, t, ...event }: RunEvent): P
     case 'preview':
       return { ...next, previews: { ...state.previews, [event.transform]: event.pictures } };
     case 'warning':
-      return state.warnings.includes(event.message)
-        ? next
-        : { ...next, warnings: [...state.warnings, event.message] };
+      return state.warnings.includes(event.message) ? next : { ...next, warnings: [...state.warnings, event.message] };
     case 'run-failed':
       return { ...next, failure: event.message };
     case 'checkpoint':

@@ -6,7 +6,10 @@ const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 /** The browser for the page's tests: `CHROMIUM`, or one on the PATH; null when there is none. */
 export function findChromium(): string | null {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const candidates = [process.env['CHROMIUM'] ?? [], folders.flatMap((folder) => names.map((name) => join(folder, name)))];
+  const candidates = [
+    process.env['CHROMIUM'] ?? [],
+    folders.flatMap((folder) => names.map((name) => join(folder, name))),
+  ];
   return candidates.flat().find(isExecutable) ?? null;
 }
 

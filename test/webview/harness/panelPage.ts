@@ -145,7 +145,7 @@ export async function openPanelPage(browser: Browser, options: PanelPageOptions)
     await page.waitForTimeout(150);
     await sending;
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-    await page.waitForFunction(() => [...document.images].every((image) => image.complete || image.loading === 'lazy'));
+    await page.waitForFunction(() => [...document.images].every((image) => image.complete));
   };
   await settled();
   return {

@@ -32,7 +32,9 @@ export function watchedEvents(result: Result, { metricsPerLook = 16 } = {}): Run
       case 'preview':
         return result.transforms.map(({ name }) => previewOf(name, result));
       case 'metrics':
-        return Array.from({ length: metricsPerLook }, (_, step) => metricsAt(event.presentations, step + 1, metricsPerLook));
+        return Array.from({ length: metricsPerLook }, (_, step) =>
+          metricsAt(event.presentations, step + 1, metricsPerLook),
+        );
       default:
         return [event];
     }

@@ -1,0 +1,234 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { basename } from 'node:path';
+import type { RunPhase } from '../../protocol/panelState';
+import { listRuns } from '../../run/listRuns';
+import { readManifest } from '../../run/manifestFile';
+import { RunError } from '../../run/runError';
+import { makeNewFolder } from '../../run/runFolder';
+import { lockHolder } from '../../run/runLock';
+import { runPaths } from '../../run/runPaths';
+import type { RunSource, Subscription } from '../runSource';
+import { launch } from './launch';
+import { makeLease } from './lease';
+import type { NodeRuntime } from './nodeRuntime';
+import { endProcessTree } from './processTree';
+import { isLive } from './runPhase';
+import type { Viewed } from './runView';
+import { watchStartup } from './startup';
+import { defaultTiming, type Timing } from './timing';
+import { WatchedRun } from './watchedRun';
+
+export interface SupervisorOptions {
+  /** The command line program, dist/cli.js. */
+  readonly program: string;
+  /** Finds the Node to run it in; throws an Error in words for people. */
+  findNode(): Promise<NodeRuntime>;
+  /** Said once for each thing that happens. */
+  log(message: string): void;
+  readonly timing?: Partial<Timing>;
+}
+
+export interface StartOptions {
+  /** Absolute path of the data set. */
+  readonly data: string;
+  /** Where `.safe-aug/runs/` is; the program runs there. */
+  readonly project: string;
+  /** Options of `safe-aug learn` besides the run's folder and the lease, such as `--budget quick`. */
+  readonly options: readonly string[];
+  /** Go on when nobody watches any more, instead of ending with a checkpoint. Default false. */
+  readonly keepRunning?: boolean;
+}
+
+/** Any of the supervised runs has changed: its phase, which was `before`, or what its log holds. */
+export type SupervisorListener = (run: Viewed, before: RunPhase) => void;
+
+/**
+ * Starts runs, finds running ones again after a reload, stops them, and lets any number of parties watch any run. Runs outlive
+ * it: disposing of it leaves them alone, and without a host that renews their lease they end by themselves.
+ */
+export class Supervisor implements Subscription {
+  readonly #options: SupervisorOptions;
+  readonly #timing: Timing;
+  readonly #runs = new Map<string, WatchedRun>();
+  readonly #listeners = new Set<SupervisorListener>();
+  #isDisposed = false;
+  readonly #resuming = new Set<string>();
+  readonly #graces = new Map<string, NodeJS.Timeout>();
+
+  constructor(options: SupervisorOptions) {
+    this.#options = options;
+    this.#timing = { ...defaultTiming, ...options.timing };
+  }
+
+  /**
+   * Makes the folder of a new run and starts the program on it. Resolves as soon as there is a folder to watch; whether the
+   * program comes up is told there. Throws a RunError when the folder cannot be made.
+   */
+  async start({ data, project, options, keepRunning = false }: StartOptions): Promise<string> {
+    const folder = await makeNewFolder(project, data, new Date());
+    this.#watch(folder).starting();
+    const args = ['learn', data, '--run', folder, ...options];
+    void this.#bringUp({ folder, args, cwd: project, keepRunning });
+    return folder;
+  }
+
+  /** Goes on with a run that ended early. Throws a RunError when it is running already or is no run. */
+  async resume(
+    folder: string,
+    { project, keepRunning = false }: { project: string; keepRunning?: boolean },
+  ): Promise<void> {
+    if (this.#resuming.has(folder)) throw new RunError(`${folder} is being resumed already.`);
+    this.#resuming.add(folder);
+    try {
+      await readManifest(folder);
+      if (await this.isRunning(folder)) throw new RunError(`${folder} is running already.`);
+      await rm(runPaths(folder).stop, { force: true });
+      this.#watch(folder).starting();
+    } finally {
+      this.#resuming.delete(folder);
+    }
+    void this.#bringUp({ folder, args: ['resume', folder], cwd: project, keepRunning });
+  }
+
+  /** Whether a process works in the folder, whoever started it. */
+  async isRunning(folder: string): Promise<boolean> {
+    const watched = this.#runs.get(folder);
+    return (watched !== undefined && isLive(watched.phase)) || (await lockHolder(folder)) !== null;
+  }
+
+  /**
+   * Asks a run to end with a checkpoint and a partial result; after the grace its process tree is ended. Works on any run that
+   * can be reached by its folder, also on another machine's, whose process is left to end by itself.
+   */
+  async stop(folder: string): Promise<void> {
+    const run = this.#watch(folder);
+    await writeFile(run.paths.stop, '');
+    this.#options.log(`Asked ${basename(folder)} to stop.`);
+    await run.look();
+    if (!isLive(run.phase) || this.#graces.has(folder)) return;
+    const grace = setTimeout(() => {
+      this.#graces.delete(folder);
+      this.#options.log(`${basename(folder)} did not stop within ${this.#timing.graceMs / 1000} s.`);
+      void this.stopNow(folder).catch((error: unknown) => this.#problem(folder, error));
+    }, this.#timing.graceMs);
+    grace.unref();
+    this.#graces.set(folder, grace);
+  }
+
+  /** Ends the process tree of a run at once; what it learned since its last checkpoint is lost. Throws when it is another machine's. */
+  async stopNow(folder: string): Promise<void> {
+    const run = this.#watch(folder);
+    const own = run.process !== null && run.process.ended === null ? run.process : null;
+    const holder = own ? null : await lockHolder(folder);
+    if (own === null && holder !== null && holder.host !== hostname()) {
+      throw new RunError(
+        `${folder} runs on another machine, "${holder.host}", and can only be asked to stop from here. End process ${holder.pid} there.`,
+      );
+    }
+    const pid = own?.pid ?? holder?.pid;
+    if (pid !== undefined) {
+      await endProcessTree(pid);
+      this.#options.log(`Ended process ${pid} of ${basename(folder)}.`);
+    }
+    await run.look();
+  }
+
+  /** A view of the run in `folder`. Throws a RunError when there is no run. */
+  async watch(folder: string): Promise<RunSource> {
+    if (!this.#runs.has(folder)) await readManifest(folder);
+    const run = this.#watch(folder);
+    const view = run.view();
+    await run.look();
+    return view;
+  }
+
+  /** Finds the runs of these projects that are running, such as after a reload, and keeps their leases. */
+  async reattach(projects: readonly string[]): Promise<string[]> {
+    const listed = await Promise.all(projects.map((project) => listRuns(project)));
+    const running = listed.flat().filter(({ state }) => state === 'running');
+    await Promise.all(running.map(({ folder }) => this.#watch(folder).look()));
+    return running.map(({ folder }) => folder);
+  }
+
+  /** The runs with a process behind them. */
+  live(): readonly WatchedRun[] {
+    return [...this.#runs.values()].filter(({ phase }) => isLive(phase));
+  }
+
+  onChange(listener: SupervisorListener): Subscription {
+    this.#listeners.add(listener);
+    return { dispose: () => this.#listeners.delete(listener) };
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+    for (const grace of this.#graces.values()) clearTimeout(grace);
+    for (const run of this.#runs.values()) run.dispose();
+    this.#runs.clear();
+    this.#listeners.clear();
+  }
+
+  async #bringUp(start: { folder: string; args: string[]; cwd: string; keepRunning: boolean }): Promise<void> {
+    const { folder, args, cwd, keepRunning } = start;
+    const run = this.#watch(folder);
+    try {
+      const node = await this.#options.findNode();
+      this.#options.log(`Starting ${basename(folder)} in Node ${node.version} (${node.path}, from ${node.foundIn}).`);
+      await run.look();
+      const heard = run.events.length;
+      if (this.#isDisposed) return;
+      if (keepRunning) await rm(run.paths.lease, { force: true });
+      else await makeLease(run.paths.lease);
+      const all = [this.#options.program, ...args, ...(keepRunning ? [] : ['--lease'])];
+      const process = await launch({ node: node.path, args: all, cwd, paths: run.paths });
+      run.started(process);
+      const hasSpoken = async (): Promise<boolean> => {
+        await run.look();
+        return run.events.length > heard;
+      };
+      await watchStartup({ folder, process, timing: this.#timing, hasSpoken });
+    } catch (error) {
+      this.#problem(folder, error);
+      run.startFailed(error instanceof Error ? error.message : String(error));
+    }
+    await run.look();
+  }
+
+  #watch(folder: string): WatchedRun {
+    const known = this.#runs.get(folder);
+    if (known) return known;
+    const run: WatchedRun = new WatchedRun({
+      folder,
+      timing: this.#timing,
+      onProblem: (error) => this.#problem(folder, error),
+      onUnviewed: () => this.#forgetWhenIdle(run),
+    });
+    this.#runs.set(folder, run);
+    let before = run.phase;
+    run.onChange(() => {
+      const last = before;
+      before = run.phase;
+      if (last !== before) this.#options.log(`${basename(folder)} is ${before}.`);
+      if (!isLive(before)) this.#endGrace(folder);
+      for (const listener of [...this.#listeners]) listener(run, last);
+      this.#forgetWhenIdle(run);
+    });
+    return run;
+  }
+
+  #endGrace(folder: string): void {
+    clearTimeout(this.#graces.get(folder));
+    this.#graces.delete(folder);
+  }
+
+  #forgetWhenIdle(run: WatchedRun): void {
+    if (run.isViewed || isLive(run.phase)) return;
+    run.dispose();
+    this.#runs.delete(run.folder);
+  }
+
+  #problem(folder: string, error: unknown): void {
+    this.#options.log(`${basename(folder)}: ${error instanceof Error ? error.message : error}`);
+  }
+}

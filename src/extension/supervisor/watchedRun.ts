@@ -1,0 +1,181 @@
+import { access } from 'node:fs/promises';
+import type { RunEvent } from '../../protocol/events';
+import type { RunPhase } from '../../protocol/panelState';
+import { readEvents } from '../../run/readEvents';
+import { lockHolder } from '../../run/runLock';
+import { runPaths, type RunPaths } from '../../run/runPaths';
+import type { RunSource, Subscription } from '../runSource';
+import type { LaunchedProcess } from './launch';
+import { renewLease } from './lease';
+import { isLive, runPhase } from './runPhase';
+import { RunView, type RunListener } from './runView';
+import type { Timing } from './timing';
+
+export interface WatchedRunOptions {
+  readonly folder: string;
+  readonly timing: Timing;
+  /** Something in the watching itself failed, such as a drive that is away; it goes on. */
+  onProblem(error: unknown): void;
+  /** The last view of it was disposed of. */
+  onUnviewed(): void;
+}
+
+/**
+ * One run folder, looked at again and again: the new events, whether a process holds it, whether it was asked to stop. Renews the
+ * lease while it is alive. Knows nothing of who started it.
+ */
+export class WatchedRun implements Subscription {
+  readonly folder: string;
+  readonly paths: RunPaths;
+  readonly #options: WatchedRunOptions;
+  readonly #events: RunEvent[] = [];
+  readonly #listeners = new Set<RunListener>();
+  readonly #views = new Set<RunView>();
+  #readTo = 0;
+  #phase: RunPhase = 'starting';
+  #process: LaunchedProcess | null = null;
+  #isLaunching = false;
+  #startError: string | null = null;
+  #looking: Promise<void> | null = null;
+  #timer: NodeJS.Timeout | undefined;
+  #renewedAt = -Infinity;
+  #isDisposed = false;
+
+  constructor(options: WatchedRunOptions) {
+    this.folder = options.folder;
+    this.paths = runPaths(options.folder);
+    this.#options = options;
+  }
+
+  get phase(): RunPhase {
+    return this.#phase;
+  }
+
+  /** Why it could not be started, or why it failed by its own last word; null otherwise. */
+  get failure(): string | null {
+    if (this.#startError !== null) return this.#startError;
+    const last = this.#events.at(-1);
+    return last?.type === 'run-failed' ? last.message : null;
+  }
+
+  get events(): readonly RunEvent[] {
+    return this.#events;
+  }
+
+  /** The process that we started ourselves, or null. */
+  get process(): LaunchedProcess | null {
+    return this.#process;
+  }
+
+  /** Whether somebody holds a view of it. */
+  get isViewed(): boolean {
+    return this.#views.size > 0;
+  }
+
+  onChange(listener: RunListener): Subscription {
+    this.#listeners.add(listener);
+    return { dispose: () => this.#listeners.delete(listener) };
+  }
+
+  /** One more view of it. */
+  view(): RunSource {
+    const view: RunView = new RunView(this, () => {
+      this.#views.delete(view);
+      if (!this.isViewed) this.#options.onUnviewed();
+    });
+    this.#views.add(view);
+    return view;
+  }
+
+  /** A start is under way: alive until `started` or `startFailed` says more. */
+  starting(): void {
+    this.#startError = null;
+    this.#process = null;
+    this.#isLaunching = true;
+    this.#set('starting', []);
+  }
+
+  /** Our process runs. */
+  started(process: LaunchedProcess): void {
+    this.#process = process;
+    this.#isLaunching = false;
+    void process.exit.then(() => this.look());
+  }
+
+  /** `why`: for people. */
+  startFailed(why: string): void {
+    this.#startError = why;
+    this.#isLaunching = false;
+  }
+
+  /** Looks at the folder now, and from then on regularly. Never throws: what fails is reported and looked at again. */
+  look(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#looking ??= this.#lookOnce()
+      .catch((error: unknown) => this.#options.onProblem(error))
+      .finally(() => {
+        this.#looking = null;
+        this.#schedule();
+      });
+    return this.#looking;
+  }
+
+  /** Stops looking; the run itself goes on. */
+  dispose(): void {
+    this.#isDisposed = true;
+    clearTimeout(this.#timer);
+    this.#listeners.clear();
+  }
+
+  #schedule(): void {
+    clearTimeout(this.#timer);
+    if (this.#isDisposed) return;
+    const { lookMs, idleLookMs } = this.#options.timing;
+    this.#timer = setTimeout(() => void this.look(), isLive(this.#phase) ? lookMs : idleLookMs);
+    this.#timer.unref();
+  }
+
+  async #lookOnce(): Promise<void> {
+    // In this order: what a process wrote before it let the folder go is read after it was found gone.
+    const isAlive = await this.#isAlive();
+    const isStopRequested = await exists(this.paths.stop);
+    const fresh: RunEvent[] = [];
+    for await (const { event, end } of readEvents(this.paths.events, { from: this.#readTo })) {
+      fresh.push(event);
+      this.#readTo = end;
+    }
+    if (this.#isDisposed) return;
+    // Whoever writes has come up.
+    if (fresh.length > 0) this.#startError = null;
+    this.#events.push(...fresh);
+    const facts = { isAlive, isStopRequested, lastEvent: this.#events.at(-1) ?? null, before: this.#phase };
+    this.#set(runPhase({ ...facts, didStartFail: this.#startError !== null }), fresh);
+    if (isAlive) await this.#renewWhenDue();
+  }
+
+  async #isAlive(): Promise<boolean> {
+    if (this.#isLaunching) return true;
+    if (this.#process !== null && this.#process.ended === null) return true;
+    return (await exists(this.folder)) && (await lockHolder(this.folder)) !== null;
+  }
+
+  async #renewWhenDue(): Promise<void> {
+    const now = performance.now();
+    if (now - this.#renewedAt < this.#options.timing.renewalMs) return;
+    this.#renewedAt = now;
+    await renewLease(this.paths.lease);
+  }
+
+  #set(phase: RunPhase, fresh: readonly RunEvent[]): void {
+    if (phase === this.#phase && fresh.length === 0) return;
+    this.#phase = phase;
+    for (const listener of [...this.#listeners]) listener(fresh);
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
