@@ -2,12 +2,14 @@
 import json
 import math
 import pathlib
+import sys
 
 import numpy as np
 import torch
 from torch.nn import functional as F
 
-from twin import JointNetwork, decay_groups, flat, joint_loss
+sys.dont_write_bytecode = True
+from twin import JointNetwork, decay_groups, flat, joint_loss  # noqa: E402
 
 here = pathlib.Path(__file__).parent
 BATCH, SIDE, CLASSES, TRANSFORMS, STEPS = 8, 17, 5, 4, 20
