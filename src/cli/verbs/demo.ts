@@ -7,12 +7,13 @@ import { programFiles } from '../learning/programFiles';
 import { toyData } from '../learning/toyData';
 import { UsageError } from '../userError';
 import { version } from '../version';
+import { addHostOptions, folderOf, type HostOptionValues } from './hostOptions';
 import { addLearnOptions, learnArgumentsOf, type LearnOptionValues } from './learnOptions';
 
 /** Enough to see labels break twice in a row, which is what `harmful` takes. */
 const toyPresentations = 16_000;
 
-interface DemoOptionValues extends LearnOptionValues {
+interface DemoOptionValues extends LearnOptionValues, HostOptionValues {
   readonly toy: boolean;
 }
 
@@ -26,13 +27,13 @@ export function demoCommand(): Command {
   const command = new Command('demo')
     .description('Learn on a small data set that comes with the program, or on a generated one.')
     .option('--toy', 'generate left and right arrows; takes about a minute and needs no files', false);
-  return addLearnOptions(command)
+  return addHostOptions(addLearnOptions(command))
     .addHelpText('after', examples)
     .action(async (values: DemoOptionValues) => {
       const args = learnArgumentsOf({ ...(values.toy && { presentations: toyPresentations }), ...values });
       const data = values.toy ? await toyData(args.seed) : await demoData();
-      const run = await createRun({ data, options: args, safeAugVersion: version });
-      await learnAndShow({ run, data, args, lease: false, json: false });
+      const run = await createRun({ data, options: args, safeAugVersion: version, ...folderOf(values) });
+      await learnAndShow({ run, data, args, lease: values.lease, json: values.json });
     });
 }
 

@@ -6,6 +6,7 @@ import { programFiles } from '../learning/programFiles';
 import { createProgressView } from '../view/progressView';
 import { inspectionText } from '../view/inspectionText';
 import { createProgressMeter } from '../../learn/progressMeter';
+import { integer } from './optionValues';
 
 /** `safe-aug inspect DATA`. */
 export function inspectCommand(): Command {
@@ -13,8 +14,13 @@ export function inspectCommand(): Command {
     .description('Say what a folder of images is: format, classes, sizes, duplicates, bad files, fingerprint.')
     .argument('<data>', 'the folder')
     .option('--json', 'print the facts as JSON', false)
+    .option(
+      '--max-images <n>',
+      'open at most so many pictures, a sample of all classes; counts cover all',
+      integer(1, 1e7),
+    )
     .addHelpText('after', '\nExample:\n  safe-aug inspect photos/')
-    .action(async (data: string, { json }: { json: boolean }) => {
+    .action(async (data: string, { json, maxImages }: { json: boolean; maxImages?: number }) => {
       const view = createProgressView();
       const workers = startDataWorkers({
         workerFile: programFiles.dataWorker,
@@ -24,7 +30,7 @@ export function inspectCommand(): Command {
         view.show({ type: 'stage', stage: 'inspect' });
         const now = (): number => performance.now() / 1000;
         const onProgress = createProgressMeter('inspect', 'images', { now, emit: view.show });
-        const facts = await inspectDataset(data, { workers, onProgress });
+        const facts = await inspectDataset(data, { workers, maxImages, onProgress });
         view.close();
         console.log(json ? JSON.stringify(facts, null, 2) : inspectionText(data, facts));
       } finally {

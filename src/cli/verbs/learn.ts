@@ -4,6 +4,7 @@ import { DataError } from '../../data/dataError';
 import { learnAndShow } from '../learning/learnAndShow';
 import { version } from '../version';
 import { createRun } from '../../run/runFolder';
+import { addHostOptions, folderOf, type HostOptionValues } from './hostOptions';
 import { addLearnOptions, learnArgumentsOf, type LearnOptionValues } from './learnOptions';
 
 const examples = `
@@ -15,26 +16,16 @@ Examples:
 
 Ctrl-C ends the run with a checkpoint and what was measured so far; twice, it ends now.`;
 
-interface RunOptionValues extends LearnOptionValues {
-  readonly run?: string;
-  readonly lease: boolean;
-  readonly json: boolean;
-}
-
 /** `safe-aug learn DATA`. */
 export function learnCommand(): Command {
   const command = new Command('learn')
     .description('Learn which transforms are safe for the images in a folder.')
-    .argument('<data>', 'a folder of images: one folder a class, CIFAR or MNIST files, or just pictures')
-    .option('--run <folder>', 'the run’s folder; new or empty');
-  return addLearnOptions(command)
-    .option('--lease', 'end with a checkpoint when the host that watches has been gone for a minute', false)
-    .option('--json', 'print the result as JSON instead of a table', false)
+    .argument('<data>', 'a folder of images: one folder a class, CIFAR or MNIST files, or just pictures');
+  return addHostOptions(addLearnOptions(command))
     .addHelpText('after', examples)
-    .action(async (data: string, values: RunOptionValues) => {
+    .action(async (data: string, values: LearnOptionValues & HostOptionValues) => {
       const args = learnArgumentsOf(values);
-      const folder = values.run === undefined ? {} : { folder: values.run };
-      const run = await createRun({ data, options: args, safeAugVersion: version, ...folder });
+      const run = await createRun({ data, options: args, safeAugVersion: version, ...folderOf(values) });
       try {
         await learnAndShow({ run, data, args, lease: values.lease, json: values.json });
       } catch (error) {

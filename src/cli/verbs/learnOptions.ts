@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { createPool } from '../../augment/pool';
 import { defaultSettings } from '../../learn/learnSettings';
 import type { Profile, RuleName } from '../../protocol/vocabulary';
 import { parseBudget } from '../../run/budget';
 import type { LearnArguments } from '../learning/learnArguments';
 import { UsageError } from '../userError';
+import { integer, number } from './optionValues';
 
 /** The options of `learn` as the parser gives them. */
 export interface LearnOptionValues {
@@ -118,22 +119,6 @@ function asUsage<T>(read: () => T): T {
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
-}
-
-function integer(low: number, high: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (text.trim() !== '' && Number.isInteger(value) && value >= low && value <= high) return value;
-    throw new InvalidArgumentError(`It must be a whole number from ${low} to ${high}.`);
-  };
-}
-
-function number(low: number, high: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (text.trim() !== '' && value >= low && value <= high) return value;
-    throw new InvalidArgumentError(`It must be a number from ${low} to ${high}.`);
-  };
 }
 
 function names(text: string): string[] {
