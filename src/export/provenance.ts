@@ -14,11 +14,12 @@ export function provenanceOf(result: Result): Provenance {
   const { dataset, settings, safeSet, use } = result;
   const { size, rule, threshold, profile, seed, budget, minutes, safeAugVersion } = settings;
   const name = oneLine(folderName(dataset.path));
+  const planned = budget !== null ? ` (${budget})` : minutes !== null ? ` (${minutes} min)` : '';
   const cut = rule === 'interval' ? `interval rule, threshold ${threshold.toFixed(2)}` : "the paper's rule (z <= 2)";
   return {
     facts: [
       `Safe Aug ${safeAugVersion}: the transforms that are safe for ${name}, ${safeSet.length} of ${result.transforms.length}.`,
-      `Judged at ${size} x ${size} pixels after ${count(result.presentations)} image presentations (${budget ?? `${minutes} min`}), seed ${seed}.`,
+      `Judged at ${size} x ${size} pixels after ${count(result.presentations)} image presentations${planned}, seed ${seed}.`,
       `Verdicts: ${cut}, profile ${profile}; data fingerprint ${dataset.fingerprint.hash.slice(0, 12)}.`,
       safeSet.length > 0
         ? `Drawn for each picture: ${use.subsetSize} of ${safeSet.length}, each applied with probability ${use.p}.`

@@ -41,3 +41,15 @@ it('refuses a transform without an equivalent in Albumentations', () => {
   expect(() => exportResult(strange, 'albumentations-py', options)).toThrow('Cannot export Smudge to Albumentations');
   expect(exportResult(strange, 'torchvision-py', options)).toContain('# Warning: Smudge is left out: ');
 });
+
+it('names the budget, the time, or neither where presentations were counted', () => {
+  const result = judgedResult({ safe: ['Blur'] });
+  const line = (settings: Partial<typeof result.settings>): string =>
+    exportResult({ ...result, settings: { ...result.settings, ...settings } }, 'albumentations-py', options).split(
+      '\n',
+    )[1];
+  const judged = '# Judged at 32 x 32 pixels after 64,000 image presentations';
+  expect(line({})).toBe(`${judged} (quick), seed 1.`);
+  expect(line({ budget: null, minutes: 12 })).toBe(`${judged} (12 min), seed 1.`);
+  expect(line({ budget: null, minutes: null })).toBe(`${judged}, seed 1.`);
+});

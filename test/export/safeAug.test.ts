@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020';
+import { Ajv } from 'ajv';
 import { expect, it } from 'vitest';
 import { safeAugFile } from '../../src/export/targets/safeAug';
 import { emptySafeSetResult, exampleResult, stoppedResult, unlabelledResult } from '../fixtures/result';
@@ -15,7 +15,7 @@ it.each([
   ['stopped', stoppedResult()],
   ['paper profile', judgedResult({ safe: ['RandomContrast', 'Blur'], profile: 'paper' })],
 ])('fits its schema: %s', (_, result) => {
-  const check = new Ajv2020({ allErrors: true }).compile(JSON.parse(readFileSync(schema, 'utf8')));
+  const check = new Ajv({ allErrors: true }).compile(JSON.parse(readFileSync(schema, 'utf8')));
   check(JSON.parse(JSON.stringify(safeAugFile(result))));
   expect(check.errors).toBeNull();
 });

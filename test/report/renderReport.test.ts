@@ -89,6 +89,17 @@ it('begins with the answer and what it rests on', () => {
   );
 });
 
+it('says what must not be used, and when nothing can be said yet', () => {
+  const heading = (result: Result): string => elementsOf(renderReport(result)).find(({ name }) => name === 'h1')!.text;
+  expect(heading(emptySafeSetResult())).toBe(
+    'None of the 15 transforms was shown to be safe on your data. Harmful: RandomRotate90.',
+  );
+  expect(heading(stoppedResult())).toBe('Nothing can be called safe yet: no network was trained.');
+  expect(heading({ ...stoppedResult(), presentations: 16_000 })).toBe(
+    'Nothing can be called safe yet: that takes 64,000 presentations, and these were 16,000.',
+  );
+});
+
 it('sorts by verdict, then by AUROC, those without an effect last', () => {
   const order = ['safe', 'undecided', 'shifting', 'harmful'];
   const result = emptySafeSetResult();

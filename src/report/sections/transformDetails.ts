@@ -47,10 +47,9 @@ function article(transform: TransformResult, result: Result, extras: ReportExtra
         <h4>What to do</h4>
         <p>${advice(transform, result)}</p>
       </div>
-      <div class="transform-figures">
-        ${seenBy(transform, axis)}${gallery(transform, extras)}${classTable(transform, result)}
-      </div>
+      <div class="transform-figures">${seenBy(transform, axis)}${classTable(transform, result)}</div>
     </div>
+    ${gallery(transform, extras)}
   </article>`;
 }
 

@@ -45,7 +45,7 @@ th, td { padding: 6px 10px 6px 0; vertical-align: middle; }
 .observers thead th { padding: 0; }
 .class-table th, .class-table td { padding: 2px 10px 2px 0; font-size: 14px; }
 .class-table .chart-cell { width: 110px; padding: 0; }
-.class-table .number-cell { width: 112px; padding-right: 18px; }
+.class-table .number-cell { width: 128px; padding-right: 18px; }
 .class-table thead th { color: var(--quiet); }
 .plain-table th, .plain-table td { padding: 5px 14px 5px 0; border-bottom: 1px solid var(--rule); white-space: nowrap; }
 .plain-table thead th { color: var(--quiet); }

@@ -21,8 +21,8 @@ export function advice(transform: TransformResult, result: Result): string {
 
 const undecidedAdvice: Partial<Record<TransformResult['reasonCode'], string>> = {
   'across-threshold':
-    'Treat it as shifting for now. A longer run (`--budget standard` or `thorough`) narrows the interval; a milder strength may be safe.',
-  'too-early': 'Learn longer: nothing is called safe before 64,000 presentations (`safe-aug resume` goes on).',
+    'Treat it as shifting for now. A longer run (budget standard or thorough) narrows the interval; a milder strength may be safe.',
+  'too-early': 'Learn longer: nothing is called safe before 64,000 presentations, which the budget quick makes.',
   'too-few-labels':
     'Do not rely on it before labels were checked: a class needs at least 30 held-out pictures that the task head recognises.',
   'once-only': 'Learn longer: it was seen in one evaluation only, and a verdict needs two in a row.',

@@ -1,17 +1,23 @@
+import { presentationsBeforeSafe } from '../../judge/rules/enoughTraining';
 import type { Result } from '../../protocol/result';
 import { count } from '../../judge/words';
 import { decimal, list } from './numbers';
 
-/** The report's first sentence: what may be used on this data. */
+/** The report's first sentences: what may be used on this data, and what must not. */
 export function answer(result: Result): string {
-  const total = result.transforms.length;
-  const safe = result.safeSet.length;
-  if (safe > 0) return `Safe on your data: ${list(result.safeSet)}.`;
-  if (result.presentations === 0) return 'Nothing can be called safe yet: no network was trained.';
-  if (result.transforms.every(({ verdict }) => verdict === 'undecided')) return 'Nothing is settled yet.';
-  return total === 1
+  const harmful = result.transforms.filter(({ verdict }) => verdict === 'harmful').map(({ name }) => name);
+  return [safeSentence(result), ...(harmful.length > 0 ? [`Harmful: ${list(harmful)}.`] : [])].join(' ');
+}
+
+function safeSentence({ safeSet, presentations, transforms }: Result): string {
+  if (safeSet.length > 0) return `Safe on your data: ${list(safeSet)}.`;
+  if (presentations === 0) return 'Nothing can be called safe yet: no network was trained.';
+  if (presentations < presentationsBeforeSafe) {
+    return `Nothing can be called safe yet: that takes ${count(presentationsBeforeSafe)} presentations, and these were ${count(presentations)}.`;
+  }
+  return transforms.length === 1
     ? 'The transform was not shown to be safe on your data.'
-    : `None of the ${total} transforms was shown to be safe on your data.`;
+    : `None of the ${transforms.length} transforms was shown to be safe on your data.`;
 }
 
 /** How the answer was reached, in one line: "4 of 15 transforms are safe; judged at 32 × 32 pixels, after …". */
