@@ -55,4 +55,10 @@ function report(error: unknown): number {
   return exitCodes.internal;
 }
 
+// `safe-aug … | head` closes the pipe early; that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(exitCodes.ok);
+  throw error;
+});
+
 void main();

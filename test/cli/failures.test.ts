@@ -89,3 +89,13 @@ describe('help', () => {
     expect(code).toBe(0);
   });
 });
+
+describe('a pipe that is closed early', () => {
+  it('ends the program quietly', async () => {
+    const { child, end } = start(['export', '--help']);
+    child.stdout?.destroy();
+    const { code, stderr } = await end;
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+  });
+});
