@@ -30,12 +30,12 @@ export interface SupervisorOptions {
 }
 
 export interface StartOptions {
-  /** Absolute path of the data set. */
+  /** Verb and options of the program besides the run's folder and the lease, such as `learn DATA --budget quick`. */
+  readonly args: readonly string[];
+  /** What is learned from; its last part becomes a part of the folder's name. */
   readonly data: string;
   /** Where `.safe-aug/runs/` is; the program runs there. */
   readonly project: string;
-  /** Options of `safe-aug learn` besides the run's folder and the lease, such as `--budget quick`. */
-  readonly options: readonly string[];
   /** Go on when nobody watches any more, instead of ending with a checkpoint. Default false. */
   readonly keepRunning?: boolean;
 }
@@ -65,11 +65,10 @@ export class Supervisor implements Subscription {
    * Makes the folder of a new run and starts the program on it. Resolves as soon as there is a folder to watch; whether the
    * program comes up is told there. Throws a RunError when the folder cannot be made.
    */
-  async start({ data, project, options, keepRunning = false }: StartOptions): Promise<string> {
+  async start({ args, data, project, keepRunning = false }: StartOptions): Promise<string> {
     const folder = await makeNewFolder(project, data, new Date());
     this.#watch(folder).starting();
-    const args = ['learn', data, '--run', folder, ...options];
-    void this.#bringUp({ folder, args, cwd: project, keepRunning });
+    void this.#bringUp({ folder, args: [...args, '--run', folder], cwd: project, keepRunning });
     return folder;
   }
 

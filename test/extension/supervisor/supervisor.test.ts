@@ -24,7 +24,8 @@ function supervise(timing: Partial<Timing> = {}): Supervisor {
 
 /** Starts a run of the fake program that behaves as `behaviour` says. */
 async function start(supervisor: Supervisor, project: string, behaviour: string): Promise<RunSource> {
-  const folder = await supervisor.start({ data: join(project, behaviour), project, options: ['--budget', 'quick'] });
+  const data = join(project, behaviour);
+  const folder = await supervisor.start({ args: ['learn', data, '--budget', 'quick'], data, project });
   return supervisor.watch(folder);
 }
 
@@ -222,7 +223,7 @@ describe('a reload of the window', () => {
       // A run that was still coming up when its window went is found as soon as it has said who it is.
       await until(async () => (await supervisor.reattach([project])).length === folders.length);
       if (reload % 10 === 0) {
-        folders.push(await supervisor.start({ data: join(project, 'learns'), project, options: [] }));
+        folders.push((await start(supervisor, project, 'learns')).folder);
         // Gone in the middle of the start, at another point each time.
         await until(async () => processesWith(fakeProgram).length === folders.length);
         await wait(2 * reload);
@@ -273,7 +274,7 @@ describe('the lease', () => {
     const project = temporaryFolder();
     const supervisor = supervise({ renewalMs: 50 });
     const data = join(project, 'learns');
-    const alone = await supervisor.start({ data, project, options: [], keepRunning: true });
+    const alone = await supervisor.start({ args: ['learn', data], data, project, keepRunning: true });
     await reaches(await supervisor.watch(alone), ['running']);
     expect(existsSync(runPaths(alone).lease)).toBe(false);
     expect(await readFile(`/proc/${(await lockHolder(alone))?.pid}/cmdline`, 'utf8')).not.toContain('--lease');
