@@ -2,7 +2,7 @@ import tseslint from 'typescript-eslint';
 import { importX } from 'eslint-plugin-import-x';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 
-/** Which folders of src/ (and webview/) each folder may import from, besides itself and libraries. Imports only point inwards. */
+/** Which folders of src/ each folder, and the panel's page, may import from, besides itself and libraries. Imports only point inwards. */
 const mayImport = {
   random: [],
   graph: [],
@@ -45,6 +45,17 @@ const zones = folders.flatMap((folder) =>
     })),
 );
 
+/** The panel's page shares no code with the host but what is pure. */
+const pageMayImport = ['protocol', 'judge', 'report'];
+const pageZones = folders
+  .filter((folder) => !pageMayImport.includes(folder))
+  .map((folder) => ({
+    target: './webview',
+    from: `./src/${folder}`,
+    message: `webview may import only from: ${[...pageMayImport, 'libraries'].join(', ')}.`,
+  }));
+const toolkit = '@vscode/webview-ui-toolkit';
+
 /** Libraries that only one folder may see. */
 const onlyIn = [
   { library: 'vscode', folders: ['src/extension/**'] },
@@ -72,6 +83,38 @@ export default tseslint.config(
             message: `${library} has one home; see eslint.config.mjs.`,
           })),
         },
+      ],
+    },
+  },
+  {
+    files: ['webview/**/*.ts'],
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones: pageZones }],
+      'import-x/no-cycle': 'error',
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['node:*', 'vscode'], message: 'The page runs in a browser.' }] },
+      ],
+    },
+  },
+  {
+    files: ['webview/**/*.ts'],
+    ignores: ['webview/ui/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['node:*', 'vscode', toolkit], message: 'Widgets come from webview/ui.' }] },
+      ],
+    },
+  },
+  {
+    files: ['webview/model/**/*.ts', 'webview/words/**/*.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['document', 'window'].map((name) => ({ name, message: 'The model and its words know no page.' })),
       ],
     },
   },

@@ -94,7 +94,7 @@ export function startPage(host: HostConnection, body: HTMLElement): void {
     if (!state || !words) return;
     if (!view) {
       view = createPanelView(words, actions);
-      body.replaceChildren(view.element, announcer.element);
+      body.append(view.element, announcer.element);
     }
     const page: PageView = { state: state.panel, host: state.host, words, arrangement, live: isLive(state.panel) };
     view.update(page, runView(page));

@@ -20,7 +20,7 @@ export interface PanelState {
   readonly progress: Omit<Progress, 'type'> | null;
   /** How far training was when last heard of, in presentations; it takes turns with measuring. Null before it began. */
   readonly training: { readonly done: number; readonly total: number | null } | null;
-  /** The last evaluation and the one before, whole: what judging under another threshold needs. Ascending in presentations. */
+  /** The last few evaluations, whole: what judging under another threshold needs. Ascending in presentations. */
   readonly evaluations: readonly PanelEvaluation[];
   /** All evaluations in figures, for the curves. Ascending in presentations. */
   readonly history: readonly PanelEvaluationPoint[];

@@ -140,7 +140,7 @@ export const panelStrings = {
   tableLabel: 'Evidence for each transform',
   columnTransform: 'Transform',
   columnVerdict: 'Verdict',
-  columnPictures: 'Clean, two draws',
+  columnPictures: 'Clean, then draws',
   columnDetectable: 'Can it be told from clean?',
   columnAuroc: 'AUROC',
   columnLabels: 'Accuracy lost, points',

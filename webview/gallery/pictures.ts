@@ -11,7 +11,8 @@ export function picturesOf({ previews }: Pick<PanelState, 'previews'>, name: str
   return Object.hasOwn(previews, name) ? previews[name] : nothing;
 }
 
-/** Where the page loads a file of the run from. Each part of the path is encoded, so that no name can leave the folder's address. */
+/** Where the page loads a file of the run from; never outside of the run's folder, whatever the file is called. */
 export function pictureUri({ fileRoot }: Pick<PanelHost, 'fileRoot'>, file: string): string {
-  return `${fileRoot}/${file.split('/').map(encodeURIComponent).join('/')}`;
+  const parts = file.split(/[\\/]/).filter((part) => !['', '.', '..'].includes(part));
+  return [fileRoot, ...parts.map(encodeURIComponent)].join('/');
 }

@@ -58,11 +58,11 @@ export function createTableHead(actions: PageActions): {
       labels.update(strings.columnLabels, view);
       falseAlarms.update(strings.columnFalseAlarms, view);
       accuracy.update(strings.columnAccuracy, view);
-      // The handle's line would cross out a number below it.
+      // The handle's line would cross out a number below it; the lowest one would run into "0.5 guess".
+      const isLeftOut = (tick: number): boolean =>
+        Math.abs(tick - view.judged.threshold) < 0.025 || tick === axisOfRows.scale.domain[0];
       const tickName = (tick: number): string =>
-        Math.abs(tick - view.judged.threshold) < 0.025
-          ? ''
-          : `${numbers.decimal(tick, 1)}${tick === 0.5 ? ` ${strings.guess}` : ''}`;
+        isLeftOut(tick) ? '' : `${numbers.decimal(tick, 1)}${tick === 0.5 ? ` ${strings.guess}` : ''}`;
       setDrawing(axis, axisRow(axisOfRows, tickName));
       slider.update(view, axisOfRows.scale);
     },

@@ -39,17 +39,12 @@ export function notes(state: PanelState, judged: JudgedRun, { strings, numbers }
   const harmful = named(({ verdict }) => verdict === 'harmful');
   const withoutEffect = named(({ reasonCode }) => reasonCode === 'no-effect');
   const sized = named(({ name, strength }) => strength?.sizeDependent === true && judged.safeSet.includes(name));
-  const endedEarly = !isLive(state) && state.phase !== 'finished';
+  const planned = state.training?.total ?? run.settings.presentations;
+  const endedEarly = !isLive(state) && judged.presentations > 0 && judged.presentations < planned;
   const lines: (string | false)[] = [
     harmful.length === 1 && fill(strings.noteHarmfulOne, harmful[0]),
     harmful.length > 1 && fill(strings.noteHarmful, numbers.list(harmful)),
-    endedEarly &&
-      judged.presentations > 0 &&
-      fill(
-        strings.noteStopped,
-        numbers.count(judged.presentations),
-        numbers.count(state.training?.total ?? run.settings.presentations),
-      ),
+    endedEarly && fill(strings.noteStopped, numbers.count(judged.presentations), numbers.count(planned)),
     run.dataset.task === 'none' && strings.noteUnlabelled,
     run.settings.rule === 'paper' && strings.notePaperRule,
     judged.presentations === 0 && strings.noteScreening,

@@ -3,6 +3,9 @@ import type { PanelEvaluation, PanelEvaluationPoint, PanelState, RunPhase } from
 import type { Result } from '../../protocol/result';
 import { withMetrics } from './metricsCurve';
 
+/** Judging looks one evaluation back, and a resumed run may measure the last one again. */
+const wholeEvaluations = 3;
+
 /** The panel of a run of which nothing is known yet. */
 export function emptyPanelState(phase: RunPhase, chosenThreshold: number | null): PanelState {
   return {
@@ -79,8 +82,7 @@ function withEvaluation(state: PanelState, { type: _, ...event }: Evaluation): P
   };
   return {
     ...state,
-    // Judging looks one evaluation back.
-    evaluations: [...earlier(state.evaluations).slice(-1), evaluation],
+    evaluations: [...earlier(state.evaluations), evaluation].slice(-wholeEvaluations),
     history: [...earlier(state.history), pointOf(evaluation)],
   };
 }

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { EventBody, Evaluation, RunEvent } from '../../../src/protocol/events';
+import type { PanelState } from '../../../src/protocol/panelState';
+import { emptyPanelState, withEvent, withResult } from '../../../src/extension/panel/panelState';
+import { exampleEvents } from '../../fixtures/events';
+import { exampleResult } from '../../fixtures/result';
+
+const at = (t: number, body: EventBody): RunEvent => ({ v: 1, t, ...body });
+const fold = (bodies: readonly EventBody[], from = emptyPanelState('running', null)): PanelState =>
+  bodies.map((body, index) => at(1000 * (index + 1), body)).reduce(withEvent, from);
+const evaluations = exampleEvents().filter((event): event is RunEvent & Evaluation => event.type === 'evaluation');
+const evaluation = (presentations: number): Evaluation => ({ ...evaluations[1], presentations });
+const metrics = (presentations: number, headsLoss: number): EventBody => ({
+  type: 'metrics',
+  presentations,
+  learningRate: 0.05,
+  taskLoss: 1,
+  headsLoss,
+  taskAccuracy: 0.5,
+});
+
+describe('the state of a panel', () => {
+  it('holds what a whole run said', () => {
+    const state = exampleEvents().reduce(withEvent, emptyPanelState('finished', null));
+    expect(state.run?.dataset.path).toBe('data/eurosat');
+    expect(state.run).not.toHaveProperty('type');
+    expect(state.history.map(({ presentations }) => presentations)).toEqual([0, 8000, 16_000, 32_000, 64_000]);
+    expect(state.evaluations.map(({ presentations }) => presentations)).toEqual([16_000, 32_000, 64_000]);
+    expect(state.metrics.map(({ presentations }) => presentations)).toEqual([8000, 16_000, 32_000, 64_000]);
+    expect(Object.keys(state.previews)).toEqual(['HorizontalFlip']);
+    expect(state.warnings).toEqual(['Skipped 1 file: train/River/River_17.jpg is truncated.']);
+    expect(state.training).toEqual({ done: 64_000, total: 64_000 });
+    expect(state.stage).toBe('writing');
+  });
+
+  it('replaces only the parts that an event touches', () => {
+    const before = exampleEvents().reduce(withEvent, emptyPanelState('running', null));
+    const after = withEvent(before, at(1e6, metrics(70_000, 0.3)));
+    const changed = Object.keys(after).filter(
+      (key) => after[key as keyof PanelState] !== before[key as keyof PanelState],
+    );
+    expect(changed.sort()).toEqual(['elapsedMs', 'metrics']);
+  });
+
+  it('lets the last evaluation at a count win, and one after a resume supersede what came later', () => {
+    const twice = fold([evaluation(0), evaluation(8000), { ...evaluation(8000), taskHead: null }]);
+    expect(twice.history.map(({ presentations }) => presentations)).toEqual([0, 8000]);
+    expect(twice.history[1].taskAccuracy).toBeNull();
+    const resumed = fold([evaluation(0), evaluation(8000), evaluation(16_000), evaluation(8000)]);
+    expect(resumed.evaluations.map(({ presentations }) => presentations)).toEqual([0, 8000]);
+    expect(resumed.history.map(({ presentations }) => presentations)).toEqual([0, 8000]);
+  });
+
+  it('lets metrics of a resumed run overwrite by presentations', () => {
+    const state = fold([metrics(1024, 0.4), metrics(2048, 0.39), metrics(3072, 0.38), metrics(2048, 0.2)]);
+    expect(state.metrics.map(({ presentations, headsLoss }) => [presentations, headsLoss])).toEqual([
+      [1024, 0.4],
+      [2048, 0.2],
+    ]);
+  });
+
+  it('forgets the progress of a stage with the stage, and keeps training’s and the estimate', () => {
+    const progress: EventBody = {
+      type: 'progress',
+      stage: 'training',
+      done: 4096,
+      total: 64_000,
+      unit: 'presentations',
+      imagesPerSecond: 381,
+      etaSeconds: 150,
+    };
+    const state = fold([{ type: 'stage', stage: 'training' }, progress, { type: 'stage', stage: 'measuring' }]);
+    expect(state.progress).toBeNull();
+    expect(state.stage).toBe('measuring');
+    expect(state.training).toEqual({ done: 4096, total: 64_000 });
+    expect(state.estimate).toEqual({ seconds: 150, elapsedMs: 2000 });
+    const measuring = withEvent(state, at(9000, { ...progress, stage: 'measuring', etaSeconds: null }));
+    expect(measuring.estimate).toEqual({ seconds: 150, elapsedMs: 2000 });
+    expect(measuring.training).toEqual({ done: 4096, total: 64_000 });
+  });
+
+  it('keeps what was measured when a run begins again, and drops its old failure', () => {
+    const [started] = exampleEvents();
+    const failed = fold([evaluation(8000), { type: 'run-failed', message: 'disk full' }]);
+    expect(failed.failure).toBe('disk full');
+    const again = withEvent(failed, started);
+    expect(again.failure).toBeNull();
+    expect(again.history).toHaveLength(1);
+  });
+
+  it('says a warning once', () => {
+    const warning: EventBody = { type: 'warning', message: 'mind the gap' };
+    expect(fold([warning, warning]).warnings).toEqual(['mind the gap']);
+  });
+
+  it('learns the strengths and the last warnings from the result', () => {
+    const result = exampleResult();
+    const state = withResult(emptyPanelState('finished', null), result);
+    expect(state.strengths['RandomGamma']).toEqual({ params: { gammaLimit: [80, 120] }, sizeDependent: false });
+    expect(state.warnings).toEqual(result.warnings);
+    expect(withResult(state, result).warnings).toEqual(result.warnings);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { rejudge } from '../../../src/judge/rejudge';
+import type { Evaluation, RunEvent } from '../../../src/protocol/events';
+import type { PanelState } from '../../../src/protocol/panelState';
+import { createJudgementCache } from '../../../webview/model/judgementCache';
+import { judgeRun } from '../../../webview/model/judgedRun';
+import { emptySafeSetResult, exampleResult, stoppedResult } from '../../fixtures/result';
+import { situations, stateAfter, watchedEvents } from '../harness/runs';
+
+describe('judging what the panel holds', () => {
+  it('gives the verdicts of the run under the run’s own threshold', () => {
+    const judged = judgeRun(situations.finished(), 0.6);
+    const expected = Object.fromEntries(exampleResult().transforms.map(({ name, verdict }) => [name, verdict]));
+    expect(Object.fromEntries(judged?.transforms.map(({ name, verdict }) => [name, verdict]) ?? [])).toEqual(expected);
+    expect(judged?.safeSet).toEqual(exampleResult().safeSet);
+    expect(judged?.counts).toEqual({ safe: 4, undecided: 1, shifting: 10, harmful: 0 });
+  });
+
+  it.each([0.55, 0.6, 0.7, 0.9])(
+    'needs no more than the last evaluations: at %f it says what the whole history says',
+    (threshold) => {
+      for (const result of [exampleResult(), emptySafeSetResult(), stoppedResult()]) {
+        const events = watchedEvents(result);
+        const all = events.filter((event): event is RunEvent & Evaluation => event.type === 'evaluation');
+        const { task, classes } = result.dataset;
+        const whole = rejudge(all, { rule: 'interval', threshold, task, classes }).at(-1);
+        const judged = judgeRun(stateAfter(events, 'finished'), threshold);
+        expect(judged?.transforms.map(({ verdict, reasonCode }) => [verdict, reasonCode])).toEqual(
+          whole?.map(({ verdict, reasonCode }) => [verdict, reasonCode]),
+        );
+      }
+    },
+  );
+
+  it('moves verdicts with the threshold, and never calls more transforms safe under a lower one', () => {
+    const safeAt = (threshold: number): number => judgeRun(situations.finished(), threshold)?.counts.safe ?? -1;
+    const counts = [0.5, 0.55, 0.6, 0.65, 0.7, 0.9].map(safeAt);
+    expect(counts).toEqual([...counts].sort((a, b) => a - b));
+    expect(counts[0]).toBeLessThan(counts[5]);
+  });
+
+  it('lists the transforms before anything was measured, and nothing before the run said which', () => {
+    const [started] = watchedEvents(exampleResult());
+    const judged = judgeRun(stateAfter([started], 'running'), 0.6);
+    expect(judged?.transforms).toHaveLength(15);
+    expect(judged?.transforms.every(({ evidence, verdict }) => evidence === null && verdict === 'undecided')).toBe(
+      true,
+    );
+    expect(judged?.presentations).toBeNull();
+    expect(judgeRun(situations.starting(), 0.6)).toBeNull();
+  });
+
+  it('is remembered for the same evidence and threshold, and made anew for others', () => {
+    const judge = createJudgementCache();
+    const state = situations.finished();
+    const same: PanelState = { ...state, elapsedMs: 1 };
+    expect(judge(same, 0.6)).toBe(judge(state, 0.6));
+    expect(judge(state, 0.65)).not.toBe(judge(state, 0.6));
+    expect(judge({ ...state, evaluations: state.evaluations.slice() }, 0.6)).not.toBe(judge(state, 0.6));
+  });
+});
