@@ -68,6 +68,11 @@ export class RunPanel implements vscode.Disposable {
     if (this.#isReady) this.#sendReveal();
   }
 
+  /** Closes the tab. */
+  close(): void {
+    this.#panel.dispose();
+  }
+
   dispose(): void {
     this.#feed.pause();
     for (const subscription of this.#subscriptions) subscription.dispose();

@@ -48,6 +48,11 @@ export class RunPanels implements vscode.Disposable {
     this.#panels.get(folder)?.show({ preserveFocus, ...(transform !== undefined && { transform }) });
   }
 
+  /** Closes the panel of a run, such as when the run is deleted. */
+  close(folder: string): void {
+    this.#panels.get(folder)?.close();
+  }
+
   /** The threshold that the user chose for a run; null = the run's own. */
   thresholdOf(folder: string): number | null {
     const kept = this.#options.memento.get<unknown>(keyOf(folder));

@@ -33,3 +33,8 @@ export function runPhase({ isAlive, lastEvent, isStopRequested, didStartFail, be
 export function isLive(phase: RunPhase): boolean {
   return phase === 'starting' || phase === 'running' || phase === 'stopping';
 }
+
+/** Whether it ended early and can go on. */
+export function canResume(phase: RunPhase): boolean {
+  return phase === 'stopped' || phase === 'interrupted' || phase === 'failed';
+}

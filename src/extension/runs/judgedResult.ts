@@ -1,0 +1,49 @@
+import { rejudge, type MeasuredEvaluation } from '../../judge/rejudge';
+import { recommendedUse, safeSet } from '../../judge/safeSet';
+import type { Result } from '../../protocol/result';
+import { readEvents } from '../../run/readEvents';
+import { readResult } from '../../run/resultFile';
+import { RunError } from '../../run/runError';
+import { runPaths } from '../../run/runPaths';
+
+/**
+ * The result of the run in `folder`, judged by `threshold` (null = its own) from the evidence in its log, as if it had been run
+ * with it. Throws a RunError when there is no result.
+ */
+export async function judgedResult(folder: string, threshold: number | null): Promise<Result> {
+  const result = await readResult(folder);
+  if (result === null) throw new RunError(`${folder} has no result yet. Let the run end or stop it, then try again.`);
+  if (threshold === null || threshold === result.settings.threshold) return result;
+  return judgedAgain(result, await evaluationsOf(folder, result), threshold);
+}
+
+/** The same evidence under another threshold. `evaluations`: up to the one whose evidence the result holds. */
+export function judgedAgain(result: Result, evaluations: readonly MeasuredEvaluation[], threshold: number): Result {
+  const { settings, dataset } = result;
+  const { task, classes } = dataset;
+  const latest = rejudge(evaluations, { rule: settings.rule, threshold, task, classes }).at(-1);
+  const byName = new Map(latest?.map(({ name, ...judgement }) => [name, judgement]));
+  const transforms = result.transforms.map((transform) => ({ ...transform, ...byName.get(transform.name) }));
+  const safe = safeSet(transforms);
+  return {
+    ...result,
+    settings: { ...settings, threshold },
+    transforms,
+    safeSet: safe,
+    use: recommendedUse(safe),
+    warnings: [...result.warnings, `Judged at ${threshold} instead of the run's own threshold ${settings.threshold}.`],
+  };
+}
+
+/** The log's evaluations in the order of their presentations, ending with what the result holds. */
+async function evaluationsOf(folder: string, { presentations, transforms }: Result): Promise<MeasuredEvaluation[]> {
+  const byPresentations = new Map<number, MeasuredEvaluation>();
+  for await (const { event } of readEvents(runPaths(folder).events)) {
+    // A resumed run measures a stretch again; the later look counts.
+    if (event.type === 'evaluation') byPresentations.set(event.presentations, event);
+  }
+  byPresentations.set(presentations, { presentations, transforms });
+  return [...byPresentations.values()]
+    .filter((one) => one.presentations <= presentations)
+    .sort((a, b) => a.presentations - b.presentations);
+}

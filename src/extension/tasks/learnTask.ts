@@ -1,0 +1,64 @@
+import { isAbsolute, resolve } from 'node:path';
+import * as vscode from 'vscode';
+import { parseBudget } from '../../run/budget';
+import type { Host } from '../host';
+import { recentFolders } from '../learning/recentFolders';
+import { projects } from '../projects';
+import { settings } from '../settings';
+import { RunTerminal } from './runTerminal';
+
+export const taskType = 'safe-aug';
+
+/** What stands in tasks.json. */
+interface LearnTaskDefinition extends vscode.TaskDefinition {
+  /** The data set; relative to the workspace folder. */
+  readonly data: string;
+  /** As `--budget` takes it. */
+  readonly budget?: string;
+}
+
+/** Runs as tasks: offered for recent data sets, and taken from tasks.json. */
+export function registerLearnTasks(host: Host): vscode.Disposable {
+  return vscode.tasks.registerTaskProvider(taskType, {
+    provideTasks: () =>
+      recentFolders(host.context).map((data) =>
+        learnTask(
+          host,
+          { type: taskType, data: vscode.workspace.asRelativePath(data, false) },
+          vscode.TaskScope.Workspace,
+        ),
+      ),
+    resolveTask: (task) =>
+      learnTask(host, task.definition as LearnTaskDefinition, task.scope ?? vscode.TaskScope.Workspace),
+  });
+}
+
+function learnTask(
+  host: Host,
+  definition: LearnTaskDefinition,
+  scope: vscode.WorkspaceFolder | vscode.TaskScope,
+): vscode.Task {
+  const name = vscode.l10n.t('learn from {0}', String(definition.data));
+  const execution = new vscode.CustomExecution(async (resolved) => {
+    const { data, budget = settings.defaultBudget() } = resolved as LearnTaskDefinition;
+    const project = typeof scope === 'object' ? scope.uri.fsPath : projects(host.context)[0];
+    return new RunTerminal(host, { data: dataPath(data, project), project, budget: checkedBudget(budget) });
+  });
+  const task = new vscode.Task(definition, scope, name, 'Safe Aug', execution);
+  task.isBackground = false;
+  task.presentationOptions = { reveal: vscode.TaskRevealKind.Silent };
+  return task;
+}
+
+function dataPath(data: unknown, project: string): string {
+  if (typeof data !== 'string' || data === '') {
+    throw new Error(vscode.l10n.t('A task of the type "safe-aug" needs "data", the folder to learn from.'));
+  }
+  return isAbsolute(data) ? data : resolve(project, data);
+}
+
+function checkedBudget(budget: unknown): string {
+  if (typeof budget !== 'string') throw new Error(vscode.l10n.t('"budget" must be a text, such as "quick" or "12m".'));
+  parseBudget(budget);
+  return budget;
+}

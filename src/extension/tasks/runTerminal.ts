@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import type { Host } from '../host';
+import { startLearning } from '../learning/startLearning';
+import { mayLearn } from '../mayLearn';
+import type { RunSource } from '../runSource';
+import { runProgress } from '../runs/runProgress';
+import { phaseWord, progressWords, timeLeftWords, verdictCounts } from '../runs/runWords';
+import { isLive } from '../supervisor/runPhase';
+
+/** The terminal of a task: starts a run, says how far it is, and ends with it. Closing the terminal stops the run. */
+export class RunTerminal implements vscode.Pseudoterminal {
+  readonly #host: Host;
+  readonly #start: { readonly data: string; readonly project: string; readonly budget: string };
+  readonly #write = new vscode.EventEmitter<string>();
+  readonly #close = new vscode.EventEmitter<number>();
+  readonly onDidWrite = this.#write.event;
+  readonly onDidClose = this.#close.event;
+  #run: RunSource | null = null;
+  #lastLine = '';
+
+  constructor(host: Host, start: { data: string; project: string; budget: string }) {
+    this.#host = host;
+    this.#start = start;
+  }
+
+  open(): void {
+    void this.#learn().catch((error: unknown) => {
+      this.#say(error instanceof Error ? error.message : String(error));
+      this.#end(1);
+    });
+  }
+
+  close(): void {
+    const run = this.#run;
+    this.#run = null;
+    run?.dispose();
+    if (run && isLive(run.phase)) void this.#host.supervisor.stop(run.folder);
+  }
+
+  /** Ctrl-C, as in any terminal. */
+  handleInput(data: string): void {
+    if (data === '\u0003' && this.#run) void this.#host.supervisor.stop(this.#run.folder);
+  }
+
+  async #learn(): Promise<void> {
+    if (!(await mayLearn())) return this.#end(1);
+    const folder = await startLearning(this.#host, this.#start);
+    const run = await this.#host.supervisor.watch(folder);
+    this.#run = run;
+    run.onChange(() => void this.#follow(run));
+    await this.#follow(run);
+  }
+
+  async #follow(run: RunSource): Promise<void> {
+    if (this.#run !== run) return;
+    if (isLive(run.phase)) {
+      const progress = runProgress(run.events());
+      const left = timeLeftWords(progress);
+      const doing = run.phase === 'running' ? progressWords(progress) : phaseWord(run.phase);
+      this.#say(left === null ? doing : `${doing}, ${left}`);
+      return;
+    }
+    this.#run = null;
+    run.dispose();
+    await this.#host.runs.refreshNow();
+    const summary = (await this.#host.runs.find(run.folder))?.summary;
+    this.#say([phaseWord(run.phase), run.failure, summary && verdictCounts(summary)].filter(Boolean).join('\n'));
+    this.#end(run.phase === 'finished' ? 0 : run.phase === 'stopped' ? 6 : 1);
+  }
+
+  #say(text: string): void {
+    if (text === this.#lastLine) return;
+    this.#lastLine = text;
+    this.#write.fire(`${printable(text)}\r\n`);
+  }
+
+  #end(exitCode: number): void {
+    this.#close.fire(exitCode);
+  }
+}
+
+/** Names from the data may hold control characters, which a terminal would obey. */
+function printable(text: string): string {
+  return text.replace(/\r?\n/g, '\r\n').replace(/[^\P{Cc}\r\n]/gu, '?');
+}

@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { readResult } from '../../run/resultFile';
+import type { RunIndex } from '../runs/runIndex';
+import { runName } from '../runs/runNames';
+import { safeSetAnswer } from './safeSetAnswer';
+
+interface GetSafeSetInput {
+  /** Part of the name of a data set; without it, the latest results of all. */
+  readonly dataset?: string;
+}
+
+/** Results that are told at once, at most: the newest of each data set. */
+const mostResults = 3;
+
+/** The language-model tool `safe-aug_get_safe_set`: reads the results of this workspace, and nothing else. */
+export function registerGetSafeSet(runs: RunIndex): vscode.Disposable {
+  return vscode.lm.registerTool<GetSafeSetInput>('safe-aug_get_safe_set', {
+    prepareInvocation: () => ({ invocationMessage: vscode.l10n.t('Reading the results of Safe Aug') }),
+    invoke: async ({ input }) => {
+      const wanted = typeof input.dataset === 'string' ? input.dataset.toLowerCase() : '';
+      const newest = new Map<string, string>();
+      for (const { folder, manifest, summary } of await runs.all()) {
+        const name = runName(manifest);
+        if (summary && name.toLowerCase().includes(wanted) && !newest.has(name)) newest.set(name, folder);
+      }
+      const answers = [...newest].slice(0, mostResults).map(async ([name, folder]) => {
+        const result = await readResult(folder);
+        return result && safeSetAnswer(result, name);
+      });
+      const found = (await Promise.all(answers)).filter((answer) => answer !== null);
+      return new vscode.LanguageModelToolResult([
+        new vscode.LanguageModelTextPart(found.length > 0 ? JSON.stringify(found) : nothing(wanted)),
+      ]);
+    },
+  });
+}
+
+function nothing(wanted: string): string {
+  const of = wanted === '' ? '' : ` of a data set with "${wanted}" in its name`;
+  return `This workspace has no result of Safe Aug${of}. The user can get one with the command "Safe Aug: Learn".`;
+}
