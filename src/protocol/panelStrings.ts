@@ -28,8 +28,8 @@ export const panelStrings = {
   hours: '{0} h {1} min',
 
   // Header
-  dataFacts: '{0} images in {1} classes ({2}); {3} held out for judging at {4} × {4} pixels',
-  dataFactsUnlabelled: '{0} images without labels ({1}); {2} held out for judging at {3} × {3} pixels',
+  dataFacts: '{0} images in {1} classes ({2}); {3} held out for judging at {4} pixels',
+  dataFactsUnlabelled: '{0} images without labels ({1}); {2} held out for judging at {3} pixels',
   writeSafeAugFile: 'Write safe-aug.json',
   insertIntoConfig: 'Insert into Config…',
   export: 'Export…',
@@ -85,7 +85,7 @@ export const panelStrings = {
   noteScreening: 'Statistics can show that a transform is visible, never that it is safe; that takes training.',
   noteTooEarly: 'What the detector sees is settled. What it does not see counts from {0} presentations on.',
   noteNoEffect: '{0}: no effect on this data, so not part of the safe set.',
-  noteSize: '{0}: what it does depends on the size in pixels; judged at {1} × {1}.',
+  noteSize: '{0}: what it does depends on the size in pixels; judged at {1}.',
 
   // Facts
   factRun: 'Run',
@@ -110,6 +110,7 @@ export const panelStrings = {
   filesCleanWhy: 'the files give nothing away',
   filesTraced: 'Found and hidden',
   filesTracedWhy: 'files give {0} away; no verdict rests on it',
+  filesTracedManyWhy: 'files give {0} transforms away; no verdict rests on it',
   filesLater: 'Not tested yet',
   filesLaterWhy: 'tested before screening',
 
@@ -162,7 +163,6 @@ export const panelStrings = {
     'The line in “Accuracy” is what never saying “applied” scores, about {0}; the bar is what the detector gains on it.',
   countsSpoken: '{0} safe, {1} undecided, {2} shifting, {3} harmful',
   thresholdSpoken: 'Threshold {0}: {1}',
-  aurocSpoken: 'interval {0}',
   keyboardHelp: 'Arrow keys move between transforms, Enter opens one, Escape closes it.',
 
   // Detail
@@ -209,7 +209,7 @@ export const panelStrings = {
   paperHidden: 'The rules differ because other transforms in a subset hide it; alone it is seen.',
   effectNone: 'It left every picture exactly as it was.',
   effectSome: 'It changed {0} of the pictures and left the others as they were.',
-  sizeDependent: 'What it does depends on the size in pixels; it was judged at {0} × {0}.',
+  sizeDependent: 'What it does depends on the size in pixels; it was judged at {0}.',
   tooEarly: 'Nothing is called safe before {0} presentations; this was measured after {1}.',
   onceOnly: 'It was seen in one evaluation only; a verdict needs two in a row.',
   tooFewLabels: 'Too few recognised pictures to say whether labels hold: {0} are needed.',
@@ -232,7 +232,6 @@ export const panelStrings = {
   columnChanged: 'Changed',
   columnBecame: 'Mostly to',
   ofCount: 'of {0}',
-  ofChanged: '{0} of them',
   showAllClasses: 'Show all {0}',
   showFewerClasses: 'Show fewer',
 
@@ -292,7 +291,7 @@ export const panelStrings = {
   budgetMinutes: '{0} min',
   settingSeed: 'Seed',
   settingSize: 'Judged at',
-  settingSizeValue: '{0} × {0} pixels, guard crop {1} px',
+  settingSizeValue: '{0} pixels, guard crop {1} px',
   settingSubset: 'Subsets',
   settingSubsetValue: '0 to {0} transforms, drawn per {1}',
   perImage: 'image',

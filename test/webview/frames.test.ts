@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { EventBody, RunEvent } from '../../src/protocol/events';
@@ -10,9 +11,16 @@ import { stateAfter, watchedEvents } from './harness/runs';
 
 const updates = 60;
 const frameLimitMs = 50;
+/** What the page makes the browser do: its script, and styles and layout after it. */
+const pageWork = ['ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration'];
 
-/** Ten times a second for six seconds: progress and metrics each time, an evaluation every tenth time. */
-async function replay(page: Page, update: (state: PanelState) => void): Promise<void> {
+/**
+ * Ten times a second for six seconds: progress and metrics each time, an evaluation every tenth time. Gives the most
+ * processor time (ms) that the page's script, styles and layout took between two updates.
+ */
+async function replay(page: Page, update: (state: PanelState) => void): Promise<number> {
+  const takenSoFar = await processorTime(page);
+  let mostTaken = 0;
   const events = watchedEvents(exampleResult());
   const evaluations = events.filter((event) => event.type === 'evaluation');
   let state = stateAfter(events.slice(0, events.indexOf(evaluations[1]) + 1), 'running');
@@ -39,9 +47,23 @@ async function replay(page: Page, update: (state: PanelState) => void): Promise<
     ];
     if (tick % 10 === 0) bodies.push({ ...evaluations[1 + ((tick / 10) % 4)], presentations });
     state = bodies.map((body): RunEvent => ({ v: 1, t: 100_000 + 100 * tick, ...body })).reduce(withEvent, state);
+    const before = await takenSoFar();
     update(state);
     await page.waitForTimeout(100);
+    mostTaken = Math.max(mostTaken, (await takenSoFar()) - before);
   }
+  return mostTaken;
+}
+
+/** A reading of the processor time (ms) that the page's work took so far; other work on the machine does not count. */
+async function processorTime(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    const seconds = metrics.filter(({ name }) => pageWork.includes(name)).map(({ value }) => value);
+    return 1000 * seconds.reduce((sum, value) => sum + value, 0);
+  };
 }
 
 /** The longest frame (work from its first task to its painting) and how many were seen over 50 ms. */
@@ -77,21 +99,24 @@ async function watchFrames(page: Page): Promise<() => Promise<{ longest: number;
 }
 
 describeInBrowser('a run that is replayed at ten updates a second', (browser) => {
-  // Other work on the machine can stretch a frame; the page itself is too slow only if it never gets through.
   it.each([
     ['evidence', { open: 'RandomContrast' }],
     ['curves', { tab: 'curves' }],
-  ])('has no frame over 50 ms with %s in view', { retry: 2 }, async (name, kept) => {
+  ])('has no frame over 50 ms with %s in view', async (name, kept) => {
     const events = watchedEvents(exampleResult());
     const start = events.findIndex((event) => event.type === 'evaluation' && event.presentations === 8000);
     const panel = await openPanelPage(browser(), { state: stateAfter(events.slice(0, start + 1), 'running'), kept });
     const frames = await watchFrames(panel.page);
-    await replay(panel.page, panel.update);
+    const mostTaken = await replay(panel.page, panel.update);
     const { longest, over, frames: count } = await frames();
-    console.log(`${name}: ${count} frames, longest ${longest.toFixed(1)} ms`);
+    console.log(
+      `${name}: at most ${mostTaken.toFixed(1)} ms of work an update; ${count} frames, the longest ${longest.toFixed(1)} ms`,
+    );
     expect(panel.problems).toEqual([]);
-    expect(over).toBe(0);
-    expect(longest).toBeLessThan(frameLimitMs);
+    expect(mostTaken).toBeLessThan(frameLimitMs);
+    // By the clock only on a quiet machine: elsewhere frames wait for their turn.
+    if (loadavg()[0] < availableParallelism()) expect([over, longest < frameLimitMs]).toEqual([0, true]);
+    else console.warn('The machine is busy: frames were judged by the work in them, not by the clock.');
     await panel.close();
   });
 });

@@ -1,4 +1,5 @@
 import { element, setShown, setText } from '../dom/element';
+import { createChangeGuard } from '../model/changeGuard';
 import type { PageActions, Part, RunView } from '../pageView';
 import { createChartView } from './chartView';
 import { evidenceCurve } from './evidenceCurve';
@@ -9,6 +10,7 @@ const learningCharts = 3;
 
 /** Has it settled? The evidence from look to look, losses and task accuracy. */
 export function createCurves(actions: PageActions): Part<RunView> {
+  const hasChanged = createChangeGuard();
   const later = element('p', { class: 'quiet' });
   const evidence = createChartView('curve-wide', actions);
   const learning = Array.from({ length: learningCharts }, () => createChartView('curve-small', actions));
@@ -21,6 +23,8 @@ export function createCurves(actions: PageActions): Part<RunView> {
       ...learning.map((chart) => chart.element),
     ),
     update: (view) => {
+      const { history, metrics } = view.state;
+      if (!hasChanged([history, metrics, view.judged])) return;
       const settled = evidenceCurve(view);
       const curves = learningCurves(view);
       setText(later, view.words.strings.curvesLater);

@@ -105,7 +105,7 @@ function classRow(
     ? [
         element('span', { class: 'class-name' }, classes[one.became.class] ?? String(one.became.class)),
         ' ',
-        element('span', { class: 'quiet' }, fill(strings.ofChanged, numbers.share(one.became.count / one.changed, 0))),
+        element('span', { class: 'quiet' }, numbers.share(one.became.count / one.changed, 0)),
       ]
     : [];
   return element(

@@ -65,7 +65,7 @@ export function settingRows(
           : fill(strings.budgetMinutes, numbers.count(minutes)),
     },
     { name: strings.settingSeed, value: String(seed) },
-    { name: strings.settingSize, value: fill(strings.settingSizeValue, size, guard) },
+    { name: strings.settingSize, value: fill(strings.settingSizeValue, numbers.square(size), guard) },
     {
       name: strings.settingSubset,
       value: fill(strings.settingSubsetValue, maxSubset, subsetPer === 'image' ? strings.perImage : strings.perBatch),

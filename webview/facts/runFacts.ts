@@ -2,9 +2,12 @@ import { bytes } from '../../src/report/words/numbers';
 import type { FileTest } from '../../src/protocol/result';
 import { setChildren } from '../dom/children';
 import { element, setShown, setText } from '../dom/element';
+import { createChangeGuard } from '../model/changeGuard';
 import type { Part, RunView } from '../pageView';
 import { dataRows, settingRows, type FactRow } from './factRows';
 import type { Words } from '../words/words';
+
+const noTests: readonly FileTest[] = [];
 
 /** Can it be repeated? The data, the settings, what the files give away, and what the run warned of. */
 export function createRunFacts(): Part<RunView> {
@@ -21,14 +24,12 @@ export function createRunFacts(): Part<RunView> {
   const settingList = element('dl', { class: 'fact-list' });
   data.element.append(dataList);
   settings.element.append(settingList);
-  let shown: unknown[] = [];
+  const hasChanged = createChangeGuard();
   return {
     element: element('div', { class: 'run-facts' }, warnings.element, data.element, settings.element, tests.element),
     update: ({ run, state, host, judged, words }) => {
-      const fileTests = state.evaluations.at(-1)?.fileTests ?? [];
-      const drawnFrom = [run, state.warnings, fileTests, judged.threshold];
-      if (drawnFrom.every((part, index) => part === shown[index])) return;
-      shown = drawnFrom;
+      const fileTests = state.evaluations.at(-1)?.fileTests ?? noTests;
+      if (!hasChanged([run, state.warnings, fileTests, judged.threshold])) return;
       const { strings } = words;
       setText(warnings.title, strings.warningsTitle);
       setShown(warnings.element, state.warnings.length > 0);

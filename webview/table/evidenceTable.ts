@@ -1,6 +1,7 @@
 import { setChildren } from '../dom/children';
 import { element, setAttribute, setShown, setText } from '../dom/element';
 import { createDetail, type Detail } from '../detail/detail';
+import { createChangeGuard } from '../model/changeGuard';
 import type { JudgedTransform } from '../model/judgedRun';
 import { rowGroups } from '../model/rowGroups';
 import type { PageActions, Part, RunView } from '../pageView';
@@ -40,6 +41,7 @@ export function createEvidenceTable(actions: PageActions): EvidenceTable {
   const paperFootnote = element('span', { class: 'footnote-paper' });
   const notes = element('p', { class: 'quiet footnote' }, footnote, ' ', paperFootnote);
   const keyboardHelp = element('p', { class: 'visually-hidden', id: 'keyboard-help' });
+  const hasChanged = createChangeGuard();
   const rows = new Map<string, Row>();
   const bodies = new Map<string, RowGroupBody>();
   let order: readonly Row[] = [];
@@ -90,7 +92,8 @@ export function createEvidenceTable(actions: PageActions): EvidenceTable {
   return {
     element: element('div', { class: 'evidence' }, keyboardHelp, table, empty, notes),
     update: (view) => {
-      const { words, judged, settled, arrangement, run } = view;
+      const { words, judged, settled, arrangement, run, state, live: isLive } = view;
+      if (!hasChanged([judged, settled, arrangement, run, state.previews, isLive])) return;
       const { strings, numbers } = words;
       const axes = columnAxes(judged);
       const live = new Map(judged.transforms.map((one) => [one.name, one]));

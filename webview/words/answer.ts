@@ -50,7 +50,7 @@ export function notes(state: PanelState, judged: JudgedRun, { strings, numbers }
     judged.presentations === 0 && strings.noteScreening,
     judged.presentations > 0 && judged.tooEarly && fill(strings.noteTooEarly, numbers.count(presentationsBeforeSafe)),
     withoutEffect.length > 0 && fill(strings.noteNoEffect, numbers.list(withoutEffect)),
-    sized.length > 0 && fill(strings.noteSize, numbers.list(sized), run.settings.size),
+    sized.length > 0 && fill(strings.noteSize, numbers.list(sized), numbers.square(run.settings.size)),
   ];
   return lines.filter((line): line is string => line !== false);
 }

@@ -156,6 +156,6 @@ function paper(
   return [verdict === 'shifting' && paperVerdict === 'safe' ? `${counts} ${strings.paperHidden}` : counts];
 }
 
-function size({ strength }: JudgedTransform, { settings }: PanelRun, { strings }: Words): string[] {
-  return strength?.sizeDependent ? [fill(strings.sizeDependent, settings.size)] : [];
+function size({ strength }: JudgedTransform, { settings }: PanelRun, { strings, numbers }: Words): string[] {
+  return strength?.sizeDependent ? [fill(strings.sizeDependent, numbers.square(settings.size))] : [];
 }

@@ -4,6 +4,9 @@ import { isLive } from './answer';
 import { fill } from './fill';
 import type { Words } from './words';
 
+/** Transforms named in a fact; more are counted. */
+const mostNamed = 2;
+
 /** One fact of the header: is it to be believed? */
 export interface Fact {
   readonly title: string;
@@ -15,14 +18,20 @@ export interface Fact {
 export function dataFacts({ dataset, settings }: PanelRun, { strings, numbers }: Words): string {
   const { images, classes, judging, format, task } = dataset;
   return task === 'none'
-    ? fill(strings.dataFactsUnlabelled, numbers.count(images), format, numbers.count(judging), settings.size)
+    ? fill(
+        strings.dataFactsUnlabelled,
+        numbers.count(images),
+        format,
+        numbers.count(judging),
+        numbers.square(settings.size),
+      )
     : fill(
         strings.dataFacts,
         numbers.count(images),
         numbers.count(classes.length),
         format,
         numbers.count(judging),
-        settings.size,
+        numbers.square(settings.size),
       );
 }
 
@@ -73,7 +82,10 @@ function filesFact({ evaluations }: PanelState, { strings, numbers }: Words): Fa
   const tests = evaluations.at(-1)?.fileTests;
   if (!tests) return { title, value: strings.filesLater, note: strings.filesLaterWhy };
   const given = [...new Set(tests.filter(({ fileTrace }) => fileTrace).map(({ transform }) => transform))];
-  return given.length === 0
-    ? { title, value: strings.filesClean, note: strings.filesCleanWhy }
-    : { title, value: strings.filesTraced, note: fill(strings.filesTracedWhy, numbers.list(given)) };
+  if (given.length === 0) return { title, value: strings.filesClean, note: strings.filesCleanWhy };
+  const note =
+    given.length > mostNamed
+      ? fill(strings.filesTracedManyWhy, given.length)
+      : fill(strings.filesTracedWhy, numbers.list(given));
+  return { title, value: strings.filesTraced, note };
 }

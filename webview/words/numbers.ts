@@ -18,11 +18,13 @@ export interface Numbers {
   range(interval: Interval, format: (value: number) => string): string;
   /** "3 min 41 s" */
   duration(seconds: number): string;
+  /** "32 × 32" */
+  square(side: number): string;
   /** "a, b, and c" */
   list(names: readonly string[]): string;
 }
 
-/** Between a number and its sign, so that no line breaks there. */
+/** Between numbers and their signs, so that no line breaks there. */
 const noBreak = '\u00a0';
 
 /** `language` BCP 47; one that the browser does not know is taken as English. */
@@ -59,6 +61,7 @@ export function createNumbers(
       if (minutes < 60) return fill(strings.minutes, minutes, whole % 60);
       return fill(strings.hours, Math.floor(minutes / 60), minutes % 60);
     },
+    square: (side) => `${side}${noBreak}×${noBreak}${side}`,
     list: (names) => lists.format(names),
   };
 }

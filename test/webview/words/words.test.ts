@@ -129,7 +129,7 @@ describe('the facts', () => {
   it('tell data, device, task head and file traces', () => {
     const state = situations.finished();
     if (!state.run) throw new Error('The run never began.');
-    expect(dataFacts(state.run, words)).toBe(
+    expect(dataFacts(state.run, words).replaceAll(space, ' ')).toBe(
       '8,000 images in 10 classes (ImageFolder); 2,000 held out for judging at 32 × 32 pixels',
     );
     const said = facts(state, state.run, judged(state), words);
