@@ -1,4 +1,4 @@
-// One bundle per context: the command line program, the data worker it starts, the panel's page.
+// One bundle per context: the command line program, the data worker it starts, the extension, the panel's page.
 import { build } from 'esbuild';
 import { chmodSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -21,8 +21,38 @@ export async function buildAll({ outdir = `${root}dist` } = {}) {
     banner: { js: '#!/usr/bin/env node' },
   });
   chmodSync(`${outdir}/cli.js`, 0o755);
+  await buildExtension({ outdir });
   await buildPanel({ outdir: `${outdir}/webview` });
 }
+
+/** What the editor's extension host loads, CommonJS: what activation needs, and in a bundle of its own what is loaded on demand. */
+export async function buildExtension({ outdir = `${root}dist` } = {}) {
+  await build({
+    absWorkingDir: root,
+    entryPoints: { extension: 'src/extension/extension.ts', onDemand: 'src/extension/onDemand.ts' },
+    outdir,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    sourcemap: true,
+    logLevel: 'warning',
+    external: ['vscode'],
+    plugins: [onDemandApart],
+  });
+}
+
+/** Where `import()` asks for onDemand.ts, the bundle beside it is required. */
+const onDemandApart = {
+  name: 'on-demand-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/onDemand$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './onDemand.js', external: true } : undefined,
+    );
+  },
+};
 
 /** The page that runs in the editor's webview: one script and one style sheet, for VS Code 1.99's Chromium. */
 export async function buildPanel({ outdir = `${root}dist/webview` } = {}) {

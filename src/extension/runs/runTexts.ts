@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { judgedResult } from './judgedResult';
 
 const scheme = 'safe-aug-run';
 
@@ -11,9 +10,8 @@ export function runTextUri(folder: string): vscode.Uri {
 export function registerRunTexts(): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(scheme, {
     provideTextDocumentContent: async ({ query }) => {
-      const { exportResult } = await import('../../export/exportResult');
-      const folder = vscode.Uri.parse(query).fsPath;
-      return exportResult(await judgedResult(folder, null), 'safe-aug', { albumentations: '2.0.8' });
+      const { runText } = await import('../onDemand');
+      return runText(vscode.Uri.parse(query).fsPath);
     },
   });
 }
