@@ -282,7 +282,7 @@ export const panelStrings = {
   settingImagesValue: '{0}: {1} to learn from, {2} held out for judging',
   settingClasses: 'Classes',
   settingChannels: 'Channels',
-  channelsGray: 'gray',
+  channelsGray: 'grayscale',
   channelsColour: 'colour',
   settingSkipped: 'Skipped files',
   settingFingerprint: 'Fingerprint',

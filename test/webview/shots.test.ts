@@ -1,9 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { localizePanelStrings } from '../../src/extension/panel/localizePanelStrings';
 import { seriousFindings } from './harness/accessibility';
 import { describeInBrowser } from './harness/browser';
 import { openPanelPage, type PanelPageOptions } from './harness/panelPage';
 import { situations, type Situation } from './harness/runs';
 import { takeScreenshot } from './harness/screenshots';
+
+const translations = JSON.parse(
+  readFileSync(new URL('../../l10n/bundle.l10n.de.json', import.meta.url), 'utf8'),
+) as Record<string, string>;
+const german = { strings: localizePanelStrings((english) => translations[english] ?? english), language: 'de' };
 
 const shots: readonly (readonly [string, Situation, Omit<PanelPageOptions, 'state'>])[] = [
   ['finished-dark-1200', 'finished', {}],
@@ -24,6 +31,8 @@ const shots: readonly (readonly [string, Situation, Omit<PanelPageOptions, 'stat
   ['finished-dark-400', 'finished', { width: 400 }],
   ['open-light-400', 'finished', { theme: 'light', width: 400, kept: { open: 'RandomCrop' } }],
   ['learning-contrast-400', 'learning', { theme: 'contrast', width: 400 }],
+  ['german-dark-1200', 'harmful', { ...german, kept: { open: 'RandomRotate90' } }],
+  ['german-light-400', 'learning', { ...german, theme: 'light', width: 400 }],
   ['curves-light-400', 'finished', { theme: 'light', width: 400, kept: { tab: 'curves' } }],
 ];
 
