@@ -66,7 +66,7 @@ const onlyIn = [
 const pureFolders = ['random', 'augment', 'graph', 'nn', 'judge', 'export', 'report', 'protocol'];
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', 'test/golden/**', 'coverage/**'] },
+  { ignores: ['dist/**', 'build/**', 'node_modules/**', '.vscode-test/**', 'test/golden/**', 'coverage/**'] },
   ...tseslint.configs.recommended,
   {
     files: ['src/**/*.ts'],
