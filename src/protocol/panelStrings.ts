@@ -23,6 +23,7 @@ export const panelStrings = {
   familyTone: 'Tone and colour',
   familySharpness: 'Sharpness and noise',
   range: '{0} to {1}',
+  quoted: '“{0}”',
   seconds: '{0} s',
   minutes: '{0} min {1} s',
   hours: '{0} h {1} min',

@@ -37,7 +37,7 @@ export function advice(transform: JudgedTransform, { run, judged, live }: Advice
   }
 }
 
-function brokenNames({ evidence }: JudgedTransform, classes: readonly string[], { numbers }: Words): string {
+function brokenNames({ evidence }: JudgedTransform, classes: readonly string[], { strings, numbers }: Words): string {
   const broken = evidence?.labels ? brokenClasses(evidence.labels) : [];
-  return numbers.list([...new Set(broken.map((one) => `“${classes[one.class] ?? one.class}”`))]);
+  return numbers.list([...new Set(broken.map((one) => fill(strings.quoted, classes[one.class] ?? one.class)))]);
 }

@@ -5,7 +5,8 @@ import type { PanelState } from '../../protocol/panelState';
 export const deltaInterval = 100;
 
 export interface PanelFeedOptions {
-  readonly host: PanelHost;
+  /** Asked for every snapshot. */
+  host(): PanelHost;
   readonly state: PanelState;
   post(message: Snapshot | Delta): void;
   /** As the global ones; tests pass their own. */
@@ -18,7 +19,7 @@ export interface PanelFeedOptions {
  */
 export class PanelFeed {
   readonly #post: PanelFeedOptions['post'];
-  readonly #host: PanelHost;
+  readonly #host: () => PanelHost;
   readonly #timers: NonNullable<PanelFeedOptions['timers']>;
   #state: PanelState;
   #revision = 0;
@@ -43,7 +44,7 @@ export class PanelFeed {
   sendSnapshot(): void {
     this.#revision += 1;
     this.#sent = this.#state;
-    this.#post({ type: 'snapshot', revision: this.#revision, state: this.#state, host: this.#host });
+    this.#post({ type: 'snapshot', revision: this.#revision, state: this.#state, host: this.#host() });
     this.#rest();
   }
 

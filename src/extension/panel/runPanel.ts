@@ -33,6 +33,8 @@ export class RunPanel implements vscode.Disposable {
   #reading = false;
   #hasResult = false;
   #isReady = false;
+  #isShown = true;
+  #isDisposed = false;
   /** A transform to open as soon as the page listens. */
   #reveal: string | null = null;
 
@@ -44,13 +46,14 @@ export class RunPanel implements vscode.Disposable {
     panel.webview.options = webviewOptions(extensionUri, source.folder);
     panel.webview.html = pageFor(panel.webview, extensionUri);
     this.#feed = new PanelFeed({
-      host: hostFor(panel.webview, source.folder),
+      host: () => hostFor(panel.webview, source.folder),
       state: this.#state,
       post: (message) => this.#post(message),
     });
     this.#subscriptions = [
       panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(parsePageMessage(message))),
       panel.onDidChangeViewState(() => this.#showOrHide()),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.#sendSnapshot()),
       source.onChange((events) => this.#take(events)),
     ];
     this.#take(source.events());
@@ -74,6 +77,7 @@ export class RunPanel implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#isDisposed = true;
     this.#feed.pause();
     for (const subscription of this.#subscriptions) subscription.dispose();
     this.#options.source.dispose();
@@ -94,7 +98,7 @@ export class RunPanel implements vscode.Disposable {
     try {
       const result = await readResult(this.#options.source.folder);
       this.#hasResult = result !== null;
-      if (result) this.#set(withResult(this.#state, result));
+      if (result && !this.#isDisposed) this.#set(withResult(this.#state, result));
     } catch (error) {
       this.#options.onProblem(error instanceof Error ? error.message : String(error));
     } finally {
@@ -112,7 +116,7 @@ export class RunPanel implements vscode.Disposable {
     switch (message?.type) {
       case 'ready':
         this.#isReady = true;
-        this.#feed.sendSnapshot();
+        this.#sendSnapshot();
         this.#sendReveal();
         break;
       case 'setThreshold':
@@ -128,11 +132,20 @@ export class RunPanel implements vscode.Disposable {
     }
   }
 
-  /** A hidden page is thrown away; shown again, it asks for a snapshot as soon as it listens. */
+  /** A hidden page is thrown away as a rule, and asks for a snapshot when it is made anew; one that was kept gets it, too. */
   #showOrHide(): void {
-    if (this.#panel.visible) return;
+    if (this.#panel.visible === this.#isShown) return;
+    this.#isShown = this.#panel.visible;
+    if (this.#isShown) {
+      this.#feed.sendSnapshot();
+      return;
+    }
     this.#isReady = false;
     this.#feed.pause();
+  }
+
+  #sendSnapshot(): void {
+    if (this.#isReady) this.#feed.sendSnapshot();
   }
 
   #sendReveal(): void {

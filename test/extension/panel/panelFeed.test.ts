@@ -21,7 +21,7 @@ let feed: PanelFeed;
 beforeEach(() => {
   vi.useFakeTimers();
   posted = [];
-  feed = new PanelFeed({ host, state: start, post: (message) => posted.push(message) });
+  feed = new PanelFeed({ host: () => host, state: start, post: (message) => posted.push(message) });
 });
 afterEach(() => vi.useRealTimers());
 

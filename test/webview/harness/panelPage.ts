@@ -72,13 +72,13 @@ export async function openPanelPage(browser: Browser, options: PanelPageOptions)
   let sending = Promise.resolve();
   const feed = new PanelFeed({
     state,
-    host: {
+    host: () => ({
       runFolder: '/project/.safe-aug/runs/2026-11-24-0815-eurosat',
       fileRoot: `${origin}/run`,
       strings: options.strings ?? panelStrings,
       language,
       trusted,
-    },
+    }),
     post: (message) => {
       sending = sending.then(() => post(message));
     },
