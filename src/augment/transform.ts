@@ -14,6 +14,7 @@ export interface Transform<Params = unknown> {
   /** What it does depends on the picture's size in pixels (kernels, tiles, crops, noise per pixel). */
   readonly sizeDependent: boolean;
   sample(random: Random, shape: Shape): Params;
+  /** Never writes to `image`; what changes nothing may return it itself. */
   apply(image: Image, params: Params): Image;
   /** Only for geometric transforms. */
   applyToMask?(mask: Mask, params: Params): Mask;

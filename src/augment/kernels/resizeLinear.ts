@@ -21,7 +21,7 @@ export function cropAndResize(image: Image, box: Box, height: number, width: num
   beginCall();
   const source = put(data) + box.y0 * stride + box.x0 * channels;
   const target = reserve(length);
-  const scratch = reserve(8 * width + 2 * (4 * width * channels + 32));
+  const scratch = reserve(8 * width + 4 * (4 * width * channels + 64));
   kernels.resizeLinear(source, stride, box.height, box.width, target, height, width, channels, scratch);
   return { data: take(target, length), height, width, channels };
 }
