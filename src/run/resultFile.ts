@@ -20,7 +20,10 @@ export async function readResult(folder: string): Promise<Result | null> {
     );
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return null;
-    if (error instanceof SyntaxError) throw new RunError(`${path} is not JSON: ${error.message}.`, { cause: error });
+    if (error instanceof SyntaxError) {
+      const message = `${path} is not JSON: ${error.message}. Remove it; "safe-aug resume" then writes it again.`;
+      throw new RunError(message, { cause: error });
+    }
     throw error;
   }
 }
