@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -48,6 +48,7 @@ async function buildPage(): Promise<string> {
     buildPanel(options: { outdir: string }): Promise<void>;
   };
   const outdir = mkdtempSync(join(tmpdir(), 'safe-aug-panel-'));
+  process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));
   await buildPanel({ outdir });
   return outdir;
 }
