@@ -1,6 +1,7 @@
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { findChromium } from './chromium';
+import { removeBuiltPage } from './panelPage';
 
 /** A describe block with a browser; without one it is skipped, with a notice that says why. */
 export function describeInBrowser(name: string, tests: (browser: () => Browser) => void): void {
@@ -17,7 +18,10 @@ export function describeInBrowser(name: string, tests: (browser: () => Browser) 
     beforeAll(async () => {
       browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
     });
-    afterAll(() => browser?.close());
+    afterAll(async () => {
+      await browser?.close();
+      await removeBuiltPage();
+    });
     tests(() => browser);
   });
 }

@@ -48,9 +48,14 @@ async function buildPage(): Promise<string> {
     buildPanel(options: { outdir: string }): Promise<void>;
   };
   const outdir = mkdtempSync(join(tmpdir(), 'safe-aug-panel-'));
-  process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));
   await buildPanel({ outdir });
   return outdir;
+}
+
+/** Clears away what `openPanelPage` built. */
+export async function removeBuiltPage(): Promise<void> {
+  if (built) rmSync(await built, { recursive: true, force: true });
+  built = null;
 }
 
 export async function openPanelPage(browser: Browser, options: PanelPageOptions): Promise<PanelPage> {
