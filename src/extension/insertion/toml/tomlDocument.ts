@@ -82,7 +82,7 @@ function atTop(text: string, added: string): TextEdit {
     return { start: text.length, end: text.length, newText: `${lead}${added}\n` };
   }
   // Comments right above a header speak of its table.
-  const above = /(?:^[^\S\n]*#[^\n]*\n)*$/m.exec(text.slice(0, header.index));
+  const above = /(?:^[^\S\n]*#[^\n]*\n)*(?![^])/m.exec(text.slice(0, header.index));
   const start = above?.index ?? header.index;
   return { start, end: start, newText: `${added}\n\n` };
 }

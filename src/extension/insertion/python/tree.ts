@@ -1,0 +1,27 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+
+/** Children that are neither punctuation nor comments. */
+export function partsOf(node: Node): Node[] {
+  return node.namedChildren.filter((child): child is Node => child !== null && child.type !== 'comment');
+}
+
+/** All nodes below one, in the text's order; `enter` says whose children to visit too. */
+export function* descendants(node: Node, enter: (child: Node) => boolean = () => true): Generator<Node> {
+  for (const child of node.namedChildren) {
+    if (!child) continue;
+    yield child;
+    if (enter(child)) yield* descendants(child, enter);
+  }
+}
+
+/** The statement of the file's top level that holds a node. */
+export function topStatement(node: Node): Node {
+  let statement = node;
+  while (statement.parent && statement.parent.type !== 'module') statement = statement.parent;
+  return statement;
+}
+
+/** A node and all that hold it, from the inside out. */
+export function* outwards(node: Node): Generator<Node> {
+  for (let at: Node | null = node; at; at = at.parent) yield at;
+}

@@ -1,0 +1,29 @@
+import { toDocument } from '../../../export/albumentations/document';
+import { pipeline } from '../../../export/albumentations/pipeline';
+import type { AlbumentationsVersion } from '../../../export/target';
+import { isList, isMap, type Value } from '../config/value';
+import type { SafeSet } from '../safeSet';
+
+/** The safe set as the `transforms` of an Albumentations document; empty when nothing is safe. */
+export function albumentationsSteps({ exported }: SafeSet, version: AlbumentationsVersion): readonly Value[] {
+  return toDocument(pipeline(exported, version), version).transform.transforms as readonly Value[];
+}
+
+/** The same as objects that Hydra instantiates. */
+export function hydraSteps(safeSet: SafeSet, version: AlbumentationsVersion): readonly Value[] {
+  return albumentationsSteps(safeSet, version).map((step) => {
+    const { _target_, ...given } = withTargets(step) as { readonly [key: string]: Value };
+    // Hydra hands its own lists on otherwise, which Albumentations refuses.
+    return { _target_, _convert_: 'all', ...given };
+  });
+}
+
+function withTargets(value: Value): Value {
+  if (isList(value)) return value.map(withTargets);
+  if (!isMap(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) =>
+      key === '__class_fullname__' ? ['_target_', `albumentations.${String(inner)}`] : [key, withTargets(inner)],
+    ),
+  );
+}
