@@ -21,5 +21,5 @@ export const writeSafeAugFile: Command = async (host, given) => {
   }
   const result = await judgedResult(run.folder, host.panels.thresholdOf(run.folder));
   const written = await offerSafeAugFile({ project: run.project, run: run.folder, result });
-  if (written) await vscode.window.showTextDocument(vscode.Uri.joinPath(vscode.Uri.file(run.project), 'safe-aug.json'));
+  if (written) await vscode.window.showTextDocument(written);
 };

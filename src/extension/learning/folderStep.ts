@@ -47,9 +47,12 @@ async function fill(picker: vscode.QuickPick<FolderItem>, host: Host, signal: Ab
   const recent = recentFolders(host.context);
   const words = new Map<string, string>();
   let found: string[] = [];
+  let isUntouched = true;
+  let shown: string | undefined;
   const show = (): void => {
     if (signal.aborted) return;
-    const active = picker.activeItems[0]?.label;
+    // What the user has chosen stays chosen while the list grows above it.
+    const active = isUntouched ? undefined : picker.activeItems[0]?.label;
     picker.items = [
       ...section(vscode.l10n.t('Recent'), recent, words),
       ...section(vscode.l10n.t('In this workspace'), found, words),
@@ -64,8 +67,11 @@ async function fill(picker: vscode.QuickPick<FolderItem>, host: Host, signal: Ab
       },
     ];
     const same = picker.items.find(({ label }) => label === active);
-    if (same) picker.activeItems = [same];
+    const first = picker.items.find(({ choice }) => choice !== undefined);
+    shown = (same ?? first)?.label;
+    if (same ?? first) picker.activeItems = [(same ?? first) as FolderItem];
   };
+  picker.onDidChangeActive(([item]) => (isUntouched &&= item === undefined || item.label === shown));
   picker.busy = true;
   show();
   const lists = await Promise.all(projects(host.context).map((project) => findImageFolders(project, { signal })));

@@ -1,0 +1,84 @@
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterEach, inject } from 'vitest';
+import { createProfile, type Profile } from './profile';
+import { installVsix, startServer, type Server } from './server';
+
+/** A running VS Code with the extension installed, and a window of it. */
+export interface Session {
+  readonly profile: Profile;
+  readonly server: Server;
+  readonly page: Page;
+  /** Messages of the browser about content that a policy refused; there should be none. */
+  readonly policyViolations: readonly string[];
+  /** Saves what the window shows to test/e2e/shots. */
+  shoot(name: string): Promise<void>;
+  /** Loads the window anew, as "Reload Window" does. */
+  reload(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface SessionOptions {
+  readonly settings?: Record<string, unknown>;
+  readonly files?: Record<string, string>;
+  readonly isTrusted?: boolean;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Puts data into the workspace before it is opened. */
+  prepare?(profile: Profile): void | Promise<void>;
+}
+
+/** Why the suite cannot run on this machine; null when it can. */
+export function lacking(): string | null {
+  const machine = inject('machine');
+  return 'lacks' in machine ? machine.lacks : null;
+}
+
+/** After each test of a file that failed: what the window shows, and what the server said. */
+export function showFailures(session: () => Session | undefined): void {
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return;
+    await session()?.shoot(`failed-${task.name.replaceAll(/\W+/g, '-')}`);
+    console.error(session()?.server.log().slice(-2_000));
+  });
+}
+
+const shots = resolve(__dirname, '../shots');
+const browserArguments = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
+
+export async function openSession(options: SessionOptions = {}): Promise<Session> {
+  const machine = inject('machine');
+  if ('lacks' in machine) throw new Error(`This machine lacks ${machine.lacks}.`);
+  const { isTrusted = true, viewport = { width: 1280, height: 860 } } = options;
+  const profile = createProfile(options);
+  await options.prepare?.(profile);
+  installVsix(machine.vscode, profile, machine.vsix);
+  const server = await startServer({ vscode: machine.vscode, profile, isTrusted });
+  const browser: Browser = await chromium.launch({ executablePath: machine.chromium, args: browserArguments });
+  const page = await browser.newPage({ viewport });
+  const policyViolations: string[] = [];
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) policyViolations.push(message.text());
+  });
+  const url = new URL(server.url);
+  url.searchParams.set('folder', profile.workspace);
+  const load = async (): Promise<void> => {
+    await page.goto(url.href, { waitUntil: 'domcontentloaded' });
+    await page.locator('.monaco-workbench .part.editor').waitFor({ timeout: 60_000 });
+  };
+  await load();
+  mkdirSync(shots, { recursive: true });
+  return {
+    profile,
+    server,
+    page,
+    policyViolations,
+    shoot: async (name) => void (await page.screenshot({ path: join(shots, `${name}.png`) })),
+    reload: load,
+    close: async () => {
+      await browser.close();
+      await server.close();
+      profile.close();
+    },
+  };
+}
