@@ -5,8 +5,8 @@ import type { BudgetName, Count, Profile, RuleName, Share, Verdict } from './voc
  * alone and free of times, so the same result always gives the same bytes. Schema: schemas/safe-aug.schema.json.
  */
 export interface SafeAugFile {
-  /** First in the file, so that editors offer hover and completion. */
-  readonly $schema: 'https://raw.githubusercontent.com/safe-aug/safe-aug/main/schemas/safe-aug.schema.json';
+  /** For editors that do not know the file by its name. Never written: an editor would fetch it from the network. */
+  readonly $schema?: string;
   /** Of this file's format. */
   readonly version: 1;
   /** The program that judged. */

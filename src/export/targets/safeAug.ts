@@ -23,7 +23,6 @@ export function safeAugFile(
   const safe = safeTransforms(result);
   const notes = settings.profile === 'paper' ? safe.flatMap(({ name }) => paperNote(name) ?? []) : [];
   return {
-    $schema: 'https://raw.githubusercontent.com/safe-aug/safe-aug/main/schemas/safe-aug.schema.json',
     version: 1,
     safeAugVersion: settings.safeAugVersion,
     dataset: {
