@@ -1,7 +1,8 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { flushFolder, renameOver, writeAndFlush } from './atomicFile';
 import { BlobError, decodeBlobs, encodeBlobs, type Blobs } from './blobFile';
+import { makeFolders } from './makeFolders';
 import { RunError, systemCode, writeError } from './runError';
 
 export interface LoadedCheckpoint extends Blobs {
@@ -20,7 +21,7 @@ const next = 'next.tmp';
 export async function saveCheckpoint(folder: string, blobs: Blobs): Promise<void> {
   const path = (name: string): string => join(folder, name);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolders(folder);
     await writeAndFlush(path(next), encodeBlobs(blobs));
     await renameOver(path(current), path(previous)).catch(ignoreMissing);
     await renameOver(path(next), path(current));

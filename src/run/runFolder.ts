@@ -2,6 +2,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { RunManifest } from '../protocol/runManifest';
 import { writeJson } from './atomicFile';
+import { makeFolders } from './makeFolders';
 import { readManifest } from './manifestFile';
 import { RunError, systemCode, writeError } from './runError';
 import { runId } from './runId';
@@ -96,7 +97,7 @@ async function makeGivenFolder(folder: string): Promise<string> {
 export async function makeNewFolder(project: string, data: string, startedAt: Date): Promise<string> {
   const runs = runsFolder(project);
   try {
-    await mkdir(runs, { recursive: true });
+    await makeFolders(runs);
     await hideFromGit(dirname(runs));
     for (let attempt = 1; ; attempt++) {
       const folder = join(runs, runId({ data, startedAt, attempt }));

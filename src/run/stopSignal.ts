@@ -30,7 +30,7 @@ export interface StopSignalOptions {
 }
 
 const leaseLimitMs = 60_000;
-/** npm and shells pass one Ctrl-C on twice; only a second one after this pause means "now". */
+/** A key held too long, or a launcher that passes on what the whole process group got, is no second request. */
 const doubleSignalMs = 500;
 
 /**

@@ -1,6 +1,6 @@
 import { buildSync } from 'esbuild';
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -17,6 +17,7 @@ export interface Child {
 }
 
 const built = mkdtempSync(join(tmpdir(), 'safe-aug-children-'));
+process.once('exit', () => rmSync(built, { recursive: true, force: true }));
 
 /** Bundles a program of test/run/children and returns its path. */
 export function buildChild(name: string): string {

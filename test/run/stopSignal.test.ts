@@ -42,7 +42,7 @@ describe.skipIf(process.platform === 'win32')('signals, to a real process', () =
     await child.kill();
   });
 
-  it('takes one Ctrl-C that npm passed on a second time for one', async () => {
+  it('takes a signal that arrives twice in a row for one request', async () => {
     const child = startChild(program, [temporaryFolder()]);
     await child.line();
     child.process.kill('SIGINT');
