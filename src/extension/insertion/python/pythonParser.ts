@@ -1,23 +1,20 @@
+import { join } from 'node:path';
 import { Language, Parser, type Node } from '@vscode/tree-sitter-wasm';
 
-/** What the parser is made of; the files lie beside the extension's bundle. */
-export interface PythonParserFiles {
-  /** tree-sitter.wasm */
-  readonly runtime: Uint8Array;
-  /** tree-sitter-python.wasm */
-  readonly grammar: Uint8Array;
-}
-
 export interface PythonParser {
-  /** Hands the syntax tree of a text to `read`, whose result must hold no nodes: the tree lives no longer. Never fails: what is wrong becomes an error node. */
+  /**
+   * Hands the syntax tree of a text to `read`, whose result must hold no nodes: the tree does not outlive it. Never fails on what
+   * the text holds: what is no Python becomes an error node.
+   */
   read<T>(text: string, read: (root: Node) => T): T;
   close(): void;
 }
 
-export async function createPythonParser({ runtime, grammar }: PythonParserFiles): Promise<PythonParser> {
-  await Parser.init({ wasmBinary: runtime });
+/** @param folder holds tree-sitter.wasm and tree-sitter-python.wasm: the extension's dist/ */
+export async function createPythonParser(folder: string): Promise<PythonParser> {
+  await Parser.init({ locateFile: (name) => join(folder, name) });
   const parser = new Parser();
-  parser.setLanguage(await Language.load(grammar));
+  parser.setLanguage(await Language.load(join(folder, 'tree-sitter-python.wasm')));
   return {
     read(text, read) {
       const tree = parser.parse(text);

@@ -1,0 +1,58 @@
+import { join, relative, resolve, sep } from 'node:path';
+import * as vscode from 'vscode';
+import { exportResult } from '../../export/exportResult';
+import type { Result } from '../../protocol/result';
+import { applyWithPreview } from './previewedEdit';
+import { Refusal } from './refusal';
+import { safeAugFileEdits } from './safeAugFileEdits';
+import { translated } from './translated';
+
+export interface SafeAugFileOptions {
+  /** Absolute path of the workspace folder that gets the file. */
+  readonly project: string;
+  /** Absolute path of the run's folder; null leaves the link out. */
+  readonly run: string | null;
+  readonly result: Result;
+}
+
+/**
+ * Offers safe-aug.json in the editor's preview, where the user applies or discards it. A file that is there is edited in its document,
+ * unsaved text included, and left to the user to save. Returns whether it was applied.
+ */
+export async function writeSafeAugFile({ project, run, result }: SafeAugFileOptions): Promise<boolean> {
+  const uri = vscode.Uri.file(join(project, 'safe-aug.json'));
+  const from = (path: string): string => relative(project, resolve(project, path)).split(sep).join('/') || '.';
+  const text = exportResult(result, 'safe-aug', {
+    albumentations: '2.0.8',
+    datasetPath: from(result.dataset.path),
+    run: run === null ? null : from(run),
+  });
+  const label = vscode.l10n.t('Write safe-aug.json');
+  const description = vscode.l10n.t('{0} safe transforms', result.safeSet.length);
+  if (!(await exists(uri))) {
+    const edit = new vscode.WorkspaceEdit();
+    edit.createFile(uri, { contents: Buffer.from(text) }, { needsConfirmation: true, label, description });
+    return vscode.workspace.applyEdit(edit);
+  }
+  const document = await vscode.workspace.openTextDocument(uri);
+  const { version } = document;
+  const edits = safeAugFileEdits(document.getText(), text);
+  if (edits.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('safe-aug.json says this already.'));
+    return false;
+  }
+  try {
+    return await applyWithPreview({ document, version, edits, label, description });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    void vscode.window.showErrorMessage(translated(error.reason));
+    return false;
+  }
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
