@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { safeSetAnswer } from '../../../src/extension/tools/safeSetAnswer';
+import { exampleResult } from '../../fixtures/result';
+
+describe('what the language-model tool is told', () => {
+  it('is every verdict with its reason, and the safe set with its parameters', () => {
+    const result = exampleResult();
+    const answer = safeSetAnswer(result, 'eurosat');
+    expect(Object.keys(answer.verdicts)).toEqual(result.transforms.map(({ name }) => name));
+    expect(answer.safeSet.map(({ name }) => name)).toEqual(result.safeSet);
+    for (const { name, params } of answer.safeSet) {
+      expect(params).toEqual(result.transforms.find((one) => one.name === name)?.params);
+    }
+  });
+
+  it('holds no paths and no names of classes but in the reasons', () => {
+    const { verdicts, ...rest } = safeSetAnswer(exampleResult(), 'eurosat');
+    expect(verdicts).not.toEqual({});
+    const text = JSON.stringify(rest);
+    expect(text).not.toContain(exampleResult().dataset.path);
+    for (const name of exampleResult().dataset.classes) expect(text).not.toContain(name);
+  });
+});
