@@ -14,9 +14,10 @@ export async function readResult(folder: string): Promise<Result | null> {
   const path = runPaths(folder).result;
   try {
     const result = JSON.parse(await readFile(path, 'utf8')) as Partial<Result> | null;
-    if (result?.version === 1) return result as Result;
+    const isWhole = Array.isArray(result?.transforms) && result.dataset !== undefined && result.settings !== undefined;
+    if (result?.version === 1 && isWhole) return result as Result;
     throw new RunError(
-      `${path} is not a result of version 1. It may be of a newer Safe Aug: update, or run "learn" again.`,
+      `${path} is not a whole result of version 1. If it is of a newer Safe Aug, update; else remove it, and "safe-aug resume" writes it again.`,
     );
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return null;

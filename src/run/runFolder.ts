@@ -39,8 +39,6 @@ export async function createRun(options: CreateRunOptions): Promise<Run> {
   const folder = options.folder
     ? await makeGivenFolder(resolve(options.folder))
     : await makeNewFolder(resolve(options.project ?? '.'), data, startedAt);
-  // Before the lock, so that a folder of the user's stays untouched; after it, since only then nobody else can fill it.
-  await refuseForeign(folder);
   const lock = await acquireLock(folder);
   try {
     await refuseUnlessFresh(folder);
@@ -81,9 +79,9 @@ function held(manifest: RunManifest, paths: RunPaths, lock: RunLock): Run {
 
 async function makeGivenFolder(folder: string): Promise<string> {
   try {
-    await mkdir(dirname(folder), { recursive: true });
-    // By itself: a recursive mkdir reports a read-only file system as a folder that does not exist.
-    await makeIfAbsent(folder);
+    await makeFolders(folder);
+    // Before the lock, so that a folder of the user's stays untouched; after it again, since only then nobody else can fill it.
+    await refuseForeign(folder);
     return folder;
   } catch (error) {
     throw writeError('the run', folder, error);
@@ -131,8 +129,7 @@ async function hideFromGit(folder: string): Promise<void> {
 const ownName = /^lock\.\d+$|\.tmp$/;
 
 async function refuseUnlessFresh(folder: string): Promise<void> {
-  const names = await readdir(folder);
-  if (names.includes(basename(runPaths(folder).manifest))) {
+  if (holdsRun(folder, await readdir(folder))) {
     throw new RunError(
       `${folder} already holds a run. Go on with it by "safe-aug resume", or choose another folder with --run.`,
     );
@@ -140,11 +137,14 @@ async function refuseUnlessFresh(folder: string): Promise<void> {
   await refuseForeign(folder);
 }
 
+function holdsRun(folder: string, names: readonly string[]): boolean {
+  return names.includes(basename(runPaths(folder).manifest));
+}
+
 async function refuseForeign(folder: string): Promise<void> {
   const names = await readdir(folder);
-  if (names.includes('run.json')) return;
   const foreign = names.filter((name) => !namesBeforeStart.includes(name) && !ownName.test(name));
-  if (foreign.length === 0) return;
+  if (foreign.length === 0 || holdsRun(folder, names)) return;
   throw new RunError(
     `${folder} is not empty: it holds "${foreign[0]}"${foreign.length > 1 ? ` and ${foreign.length - 1} more` : ''}. ` +
       `Choose a new or an empty folder with --run; nothing was changed.`,

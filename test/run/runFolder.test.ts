@@ -81,6 +81,7 @@ describe('createRun', () => {
     await expect(createRun({ ...base, folder: join(file, 'run') })).rejects.toThrow(
       /Cannot write the run .* a file, not a folder/,
     );
+    await expect(createRun({ ...base, folder: file })).rejects.toThrow(/Cannot write the run .* a file, not a folder/);
     await expect(createRun({ ...base, project: file })).rejects.toThrow(RunError);
   });
 
@@ -212,8 +213,8 @@ describe('result file', () => {
     const folder = temporaryFolder();
     for (const [content, message] of [
       ['{"ver', /is not JSON/],
-      ['{"version":2}', /not a result of version 1/],
-      ['null', /not a result of version 1/],
+      ['{"version":2}', /not a whole result of version 1.*safe-aug resume/],
+      ['null', /not a whole result of version 1.*safe-aug resume/],
     ] as const) {
       writeFileSync(join(folder, 'result.json'), content);
       await expect(readResult(folder)).rejects.toThrow(message);
