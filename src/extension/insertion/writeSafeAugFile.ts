@@ -1,7 +1,8 @@
-import { join, relative, resolve, sep } from 'node:path';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { exportResult } from '../../export/exportResult';
 import type { Result } from '../../protocol/result';
+import { pathsFrom } from '../safeAugFile/pathsFrom';
 import { applyWithPreview } from './previewedEdit';
 import { Refusal } from './refusal';
 import { safeAugFileEdits } from './safeAugFileEdits';
@@ -10,8 +11,8 @@ import { translated } from './translated';
 export interface SafeAugFileOptions {
   /** Absolute path of the workspace folder that gets the file. */
   readonly project: string;
-  /** Absolute path of the run's folder; null leaves the link out. */
-  readonly run: string | null;
+  /** Absolute path of the run's folder. */
+  readonly run: string;
   readonly result: Result;
 }
 
@@ -21,12 +22,8 @@ export interface SafeAugFileOptions {
  */
 export async function writeSafeAugFile({ project, run, result }: SafeAugFileOptions): Promise<boolean> {
   const uri = vscode.Uri.file(join(project, 'safe-aug.json'));
-  const from = (path: string): string => relative(project, resolve(project, path)).split(sep).join('/') || '.';
-  const text = exportResult(result, 'safe-aug', {
-    albumentations: '2.0.8',
-    datasetPath: from(result.dataset.path),
-    run: run === null ? null : from(run),
-  });
+  const paths = pathsFrom(project, { data: result.dataset.path, run });
+  const text = exportResult(result, 'safe-aug', { albumentations: '2.0.8', ...paths });
   const label = vscode.l10n.t('Write safe-aug.json');
   const description = vscode.l10n.t('{0} safe transforms', result.safeSet.length);
   if (!(await exists(uri))) {
