@@ -58,7 +58,10 @@ function report(error: unknown): number {
 // `safe-aug … | head` closes the pipe early; that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(exitCodes.ok);
-  throw error;
+  console.error(`safe-aug: the output could not be written: ${error.message}`);
+  process.exit(exitCodes.internal);
 });
+// Progress that nobody can read any more must not end the learning.
+process.stderr.on('error', () => undefined);
 
 void main();

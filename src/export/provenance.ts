@@ -37,7 +37,7 @@ function warningsFor(result: Result): string[] {
   const swapping = safe.filter(({ name }) => name === 'RandomRotate90' || name === 'Transpose');
   return [
     !complete &&
-      `The run was stopped after ${count(presentations)} of ${count(settings.presentations)} planned presentations.`,
+      `The run was stopped early: it was last measured after ${count(presentations)} of ${count(settings.presentations)} planned presentations.`,
     safe.length > 0 && dataset.task === 'none' && 'The data has no labels: whether they hold was not checked.',
     sized.length > 0 &&
       `Resize pictures to ${settings.size} x ${settings.size} first. What depends on the size in pixels was judged at that size only: ${names(sized)}.`,

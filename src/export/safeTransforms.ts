@@ -7,7 +7,7 @@ export function safeTransforms({ transforms, safeSet }: Result): TransformResult
 
 /** Why the safe set is empty, in one sentence. */
 export function whyEmpty({ transforms, presentations }: Result): string {
-  if (presentations === 0) return 'No transform is called safe: the run ended before a network was trained.';
+  if (presentations === 0) return 'No transform is called safe: the run ended before a trained network was measured.';
   const counted = (['shifting', 'harmful', 'undecided'] as const)
     .map((verdict) => ({ verdict, count: transforms.filter((one) => one.verdict === verdict).length }))
     .filter(({ count }) => count > 0)

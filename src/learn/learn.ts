@@ -36,7 +36,7 @@ export async function learn(job: LearnJob): Promise<Learned> {
   const state = job.resumed ?? newLearnState();
   const secondsBefore = state.seconds.total;
   const complete = await runStages(job, state).catch((error: unknown) => {
-    if (job.signal.aborted) return false;
+    if (error === job.signal.reason) return false;
     throw error;
   });
   state.seconds.total = secondsBefore + job.now();
@@ -71,6 +71,7 @@ async function testFiles(job: LearnJob, state: LearnState, judging: Int32Array):
   job.sink.emit({ type: 'stage', stage: 'files' });
   const random = createRandom(job.settings.seed, 'file tests');
   const images = baseImages(job, judging.slice(0, fileTestPictures));
+  // Also where the guard is off: then the result shows what it would have hidden.
   state.fileTests = await fileTests({ images, pool: job.pool, random });
 }
 
@@ -94,8 +95,8 @@ function drawSets(job: LearnJob, judging: Int32Array): Promise<JudgingSets> {
 
 async function screenAndShow(job: LearnJob, state: LearnState, sets: JudgingSets, judging: Int32Array): Promise<void> {
   const { seed } = job.settings;
-  state.measurements = [screen({ ...job, sets, n: judging.length, looks: plannedLooks(job.settings), seed })];
-  job.sink.emit(evaluationEvent(job, state.measurements, state.fileTests));
+  const screening = screen({ ...job, sets, n: judging.length, looks: plannedLooks(job.settings), seed });
+  job.sink.emit(evaluationEvent(job, [screening], state.fileTests));
   const previews = makePreviews({
     ...job,
     seed,
@@ -104,6 +105,8 @@ async function screenAndShow(job: LearnJob, state: LearnState, sets: JudgingSets
     save: job.sink.savePreview,
   });
   for await (const preview of previews) job.sink.emit(preview);
+  // Only now: a run that is stopped on the way makes the missing previews when it is resumed.
+  state.measurements = [screening];
 }
 
 /** Builds and compiles the network; a fresh run starts from seeded weights. */

@@ -1,6 +1,7 @@
 import type { Batch, BatchRequest } from '../data/batch';
 import type { Feed } from '../data/feed/feed';
 import type { PresentationOrder } from '../data/split/trainingOrder';
+import { EngineError } from '../engine/engine';
 import { averageDecay } from '../nn/movingAverage';
 import type { CompiledNetwork } from './compiledNetwork';
 import { learningRateOf, type TrainingPlan } from './trainingPlan';
@@ -76,8 +77,8 @@ async function trainStep(
   });
   const headsLoss = outputs.headsLoss[0];
   if (!Number.isFinite(headsLoss)) {
-    throw new Error(
-      `Training diverged at ${state.presentations} presentations: the loss is ${headsLoss}. Try a lower --learning-rate, or report this with the run folder.`,
+    throw new EngineError(
+      `Training diverged at ${state.presentations} presentations: the loss is ${headsLoss}. Try another --seed; if it stays, report this with the run folder.`,
     );
   }
   state.parameters = outputs.parameters;

@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { arrowsFolder, run, smallRun, start } from './program';
@@ -27,6 +27,8 @@ describe('a wrong command line', () => {
     [['learn', 'arrows', '--budget', '12'], /budget "12" has no unit/],
     [['learn', 'arrows', '--threshold', '2'], /from 0\.5 to 1/],
     [['learn', 'arrows', '--size', '8'], /from 16 to 256/],
+    [['learn', 'arrows', '--presentations', '640', '--budget', 'quick'], /cannot be used with/],
+    [['doctor', '--threads', 'many'], /whole number from 1 to 256/],
     [['learn', 'arrows', '--engine', 'tensorflow'], /no engine "tensorflow"/],
     [['learn', 'arrows', '--pool', 'HorizontalFilp'], /Did you mean HorizontalFlip/],
     [['export', 'x', '--to', 'caffe'], /Allowed choices are/],
@@ -49,6 +51,15 @@ describe('a data set that cannot be used', () => {
   it('says what an empty folder looked like', async () => {
     await mkdir(inFolder('empty'));
     await fails(['learn', 'empty', '--run', 'b'], 3, /empty/);
+  });
+
+  it('says that all pictures are the same', async () => {
+    const picture = await readFile(join(set.arrows, 'left', '0001.png'));
+    for (const label of ['a', 'b']) {
+      await mkdir(inFolder('same', label), { recursive: true });
+      for (let i = 0; i < 40; i++) await writeFile(inFolder('same', label, `${i}.png`), picture);
+    }
+    await fails(['learn', 'same', '--run', 'd'], 3, /80 usable images .* only 1 of them/s);
   });
 
   it('counts pictures that cannot be read', async () => {

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunEvent } from '../../src/protocol/events';
@@ -130,7 +130,17 @@ describe('exports and reports of a run', () => {
     expect(await readFile(file, 'utf8')).toContain('Compose');
   });
 
-  it('renders the report anew', async () => {
+  it('renders a report without the pictures that are gone', async () => {
+    await rename(inFolder('first', 'previews'), inFolder('previews-elsewhere'));
+    const { code, stderr } = await run(['report', inFolder('first')]);
+    await rename(inFolder('previews-elsewhere'), inFolder('first', 'previews'));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+
+  it('renders the report anew, and replaces no file unasked', async () => {
+    await writeFile(inFolder('mine.html'), 'mine');
+    expect((await run(['report', inFolder('first'), '--out', inFolder('mine.html')])).code).toBe(2);
+    expect(await readFile(inFolder('mine.html'), 'utf8')).toBe('mine');
     const { stdout, code } = await run(['report', inFolder('first'), '--out', inFolder('page.html')]);
     expect(code).toBe(0);
     expect(stdout.trim()).toBe(inFolder('page.html'));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { duration } from '../../src/cli/view/duration';
 import { progressLine } from '../../src/cli/view/progressBar';
-import { createPlainView } from '../../src/cli/view/progressView';
+import { createPlainView, createProgressView } from '../../src/cli/view/progressView';
 import { resultText } from '../../src/cli/view/resultText';
 import { verdictSummary } from '../../src/cli/view/verdictSummary';
 import { verdictTable } from '../../src/cli/view/verdictTable';
@@ -79,6 +79,17 @@ describe('verdictSummary', () => {
       Array.from({ length: n }, (_, i) => ({ name: `T${i}`, verdict }));
     expect(verdictSummary([...named('safe', 2), ...named('undecided', 3)])).toBe('safe T0, T1; 3 undecided');
     expect(verdictSummary(named('safe', 6))).toBe('6 safe');
+  });
+});
+
+describe('a terminal without a width', () => {
+  it('gets plain lines: a spinner would erase infinitely many', () => {
+    const lines: string[] = [];
+    const write = (text: string): boolean => lines.push(text) > 0;
+    const view = createProgressView({ isTTY: true, columns: 0, write } as unknown as NodeJS.WriteStream);
+    view.show({ type: 'stage', stage: 'training' });
+    view.close();
+    expect(lines).toEqual(['Training …\n']);
   });
 });
 

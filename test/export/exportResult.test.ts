@@ -21,7 +21,7 @@ describe.each(targets.map((target) => target.name))('%s', (name) => {
 
   it('says why the set is empty', () => {
     const partial = { ...judgedResult(), presentations: 0, complete: false };
-    expect(exportResult(partial, name, options)).toContain('the run ended before a network was trained');
+    expect(exportResult(partial, name, options)).toContain('the run ended before a trained network');
   });
 });
 

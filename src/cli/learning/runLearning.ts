@@ -12,6 +12,7 @@ import { defaultSettings, type LearnSettings } from '../../learn/learnSettings';
 import { type LearnState, unpackState } from '../../learn/learnState';
 import { createProgressMeter } from '../../learn/progressMeter';
 import { resultOf } from '../../learn/result';
+import { planTraining } from '../../learn/trainingPlan';
 import type { EventBody } from '../../protocol/events';
 import type { DatasetSummary, Result, Settings } from '../../protocol/result';
 import { evaluationPoints } from '../../run/budget';
@@ -81,7 +82,7 @@ async function learnInto(options: RunLearningOptions, workers: DataWorkers, sink
   const startedAt = performance.now();
   const now = (): number => (performance.now() - startedAt) / 1000;
   const prepared = await readAndPrepare(options, workers, sink, now).catch((error: unknown) => {
-    if (stop.requested.aborted) return null;
+    if (error === stop.requested.reason) return null;
     throw error;
   });
   if (prepared === null) return null;
@@ -101,7 +102,7 @@ async function learnInto(options: RunLearningOptions, workers: DataWorkers, sink
     device: { name: chosen.device, why: chosen.why },
     resumedAt: resumed?.training?.presentations ?? 0,
   });
-  const warnings = dataWarnings(prepared, args);
+  const warnings = dataWarnings(prepared, split, args);
   for (const message of warnings) sink.emit({ type: 'warning', message });
   const learned = await learn(job);
   return learned.state.measurements.length === 0
@@ -185,9 +186,11 @@ function learnSettings(args: LearnArguments): LearnSettings {
 
 function settingsOf(job: LearnJob, chosen: ChosenEngine, args: LearnArguments, planned: number | null): Settings {
   const { settings, pool, size, guard } = job;
-  const presentations = planned ?? settings.presentations ?? 0;
-  const { seed, minutes, profile, maxSubset, subsetPer, threads, rule, threshold } = settings;
   const { batchSize, learningRate, headsWeight } = settings;
+  const wanted = planned ?? settings.presentations ?? 0;
+  const plan = planTraining({ presentations: wanted, batchSize, learningRate, evaluations: evaluationPoints(wanted) });
+  const presentations = wanted === 0 ? 0 : plan.presentations;
+  const { seed, minutes, profile, maxSubset, subsetPer, threads, rule, threshold } = settings;
   return {
     seed,
     budget: args.budget,
@@ -207,13 +210,14 @@ function settingsOf(job: LearnJob, chosen: ChosenEngine, args: LearnArguments, p
     batchSize,
     learningRate,
     headsWeight,
-    evaluations: evaluationPoints(presentations),
+    evaluations: wanted === 0 ? [] : plan.evaluations,
     safeAugVersion: version,
   };
 }
 
-function dataWarnings({ dataset, skipped }: Prepared, { guard }: LearnArguments): string[] {
+function dataWarnings({ dataset, skipped }: Prepared, { copies }: JudgingSplit, { guard }: LearnArguments): string[] {
   const warnings = [...dataset.notes];
+  if (copies > 0) warnings.push(`Left out as exact copies of other images: ${copies}.`);
   if (dataset.task === 'none') {
     warnings.push(
       'This data set has no labels: detection alone is judged, and nothing is said of whether labels hold.',

@@ -8,8 +8,13 @@ import { writeAtomically } from '../../run/atomicFile';
 import { readEvents } from '../../run/readEvents';
 import type { RunPaths } from '../../run/runPaths';
 
-/** Renders the run's HTML report, with its pictures and curves from the run folder, to `to` (default: the run's own place). */
-export async function writeReport(paths: RunPaths, result: Result, to = paths.report): Promise<void> {
+/** Writes the run's HTML report to its own place in the run folder. */
+export async function writeReport(paths: RunPaths, result: Result): Promise<void> {
+  await writeAtomically(paths.report, [Buffer.from(await reportPage(paths, result))], 'the report');
+}
+
+/** The run's HTML report, with its pictures and curves from the run folder; pictures that are gone are left out. */
+export async function reportPage(paths: RunPaths, result: Result): Promise<string> {
   const previews = new Map<string, Preview>();
   const metrics = new Map<number, Metrics>();
   for await (const { event } of readEvents(paths.events)) {
@@ -19,24 +24,28 @@ export async function writeReport(paths: RunPaths, result: Result, to = paths.re
   }
   const pictures = await Promise.all([...previews.values()].map((preview) => withPictures(preview, paths.folder)));
   const curve = [...metrics.values()].sort((a, b) => a.presentations - b.presentations);
-  const page = renderReport(result, { previews: pictures, metrics: curve });
-  await writeAtomically(to, [Buffer.from(page)], 'the report');
+  return renderReport(result, { previews: pictures.filter((one) => one !== null), metrics: curve });
 }
 
-async function withPictures({ transform, pictures }: Preview, folder: string): Promise<PreviewPictures> {
+/** The pictures themselves in place of their names; null when the folder does not hold them any more. */
+async function withPictures({ transform, pictures }: Preview, folder: string): Promise<PreviewPictures | null> {
   const inline = async (name: string): Promise<string> => {
     const path = resolve(folder, name);
     if (!path.startsWith(folder + sep)) throw new Error(`The run names a picture outside its folder: ${name}`);
     return `data:image/webp;base64,${(await readFile(path)).toString('base64')}`;
   };
-  return {
-    transform,
-    pictures: await Promise.all(
-      pictures.map(async ({ original, draws, label }) => ({
-        original: await inline(original),
-        draws: await Promise.all(draws.map(inline)),
-        label,
-      })),
-    ),
-  };
+  try {
+    return {
+      transform,
+      pictures: await Promise.all(
+        pictures.map(async ({ original, draws, label }) => ({
+          original: await inline(original),
+          draws: await Promise.all(draws.map(inline)),
+          label,
+        })),
+      ),
+    };
+  } catch {
+    return null;
+  }
 }

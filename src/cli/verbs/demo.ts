@@ -19,7 +19,7 @@ interface DemoOptionValues extends LearnOptionValues, HostOptionValues {
 
 const examples = `
 Examples:
-  safe-aug demo          2,400 satellite tiles that come with the source: turns and flips are safe, tone is not
+  safe-aug demo          2,400 satellite tiles that come with the source: turns are safe, tone and crops are not
   safe-aug demo --toy    arrows, generated: a flip that nobody can see and that breaks every label`;
 
 /** `safe-aug demo`. */
@@ -30,7 +30,8 @@ export function demoCommand(): Command {
   return addHostOptions(addLearnOptions(command))
     .addHelpText('after', examples)
     .action(async (values: DemoOptionValues) => {
-      const args = learnArgumentsOf({ ...(values.toy && { presentations: toyPresentations }), ...values });
+      const isShort = values.toy && command.getOptionValueSource('budget') === 'default';
+      const args = learnArgumentsOf({ ...(isShort && { presentations: toyPresentations }), ...values });
       const data = values.toy ? await toyData(args.seed) : await demoData();
       const run = await createRun({ data, options: args, safeAugVersion: version, ...folderOf(values) });
       await learnAndShow({ run, data, args, lease: values.lease, json: values.json });

@@ -3,12 +3,13 @@ import { Command } from 'commander';
 import sharp from 'sharp';
 import { chooseEngine } from '../../engine/choose';
 import { version } from '../version';
+import { integer } from './optionValues';
 
 /** `safe-aug doctor`. */
 export function doctorCommand(): Command {
   return new Command('doctor')
     .description('Check that everything Safe Aug needs works on this machine.')
-    .option('--threads <n>', 'threads for the timed step', (text) => Number(text), Math.min(8, availableParallelism()))
+    .option('--threads <n>', 'threads for the timed step', integer(1, 256), Math.min(8, availableParallelism()))
     .action(async ({ threads }: { threads: number }) => {
       const line = (name: string, value: string): void => console.log(`${name.padEnd(12)} ${value}`);
       line('Safe Aug', version);

@@ -37,10 +37,14 @@ const mostThreads = 8;
 export function addLearnOptions(command: Command): Command {
   return command
     .option('--budget <budget>', 'quick, standard, thorough, paper, or a time such as 12m or 1h30m', 'quick')
-    .option('--presentations <n>', 'learn from exactly so many images instead of a budget', integer(64, 1e9))
+    .addOption(
+      new Option('--presentations <n>', 'learn from exactly so many images instead of a budget')
+        .argParser(integer(64, 1e9))
+        .conflicts('budget'),
+    )
     .option(
       '--seed <n>',
-      'makes a run repeatable to the byte of result.json',
+      'makes a run repeatable to the byte of result.json (not with a budget in time)',
       integer(0, 2 ** 32 - 1),
       defaultSettings.seed,
     )

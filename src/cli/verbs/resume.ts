@@ -3,6 +3,7 @@ import { learnArgumentsFrom } from '../learning/learnArguments';
 import { learnAndShow } from '../learning/learnAndShow';
 import { resultText } from '../view/resultText';
 import { readResult } from '../../run/resultFile';
+import { RunError } from '../../run/runError';
 import { openRun } from '../../run/runFolder';
 
 /** `safe-aug resume RUN`. */
@@ -16,7 +17,11 @@ export function resumeCommand(): Command {
     .option('--json', 'print the result as JSON instead of a table', false)
     .addHelpText('after', '\nExample:\n  safe-aug resume .safe-aug/runs/20261124-081500-photos')
     .action(async (folder: string, { lease, json }: { lease: boolean; json: boolean }) => {
-      const finished = await readResult(folder);
+      // A result that cannot be read is written anew.
+      const finished = await readResult(folder).catch((error: unknown) => {
+        if (error instanceof RunError) return null;
+        throw error;
+      });
       if (finished?.complete === true) {
         console.error('This run is complete; there is nothing to go on with.');
         console.log(json ? JSON.stringify(finished, null, 2) : resultText(finished, folder, process.stdout));

@@ -25,7 +25,9 @@ const plainInterval = 10;
 
 /** A spinner with a bar on a terminal, plain lines elsewhere; all on standard error, so that standard output stays data. */
 export function createProgressView(stream: NodeJS.WriteStream = process.stderr): ProgressView {
-  return stream.isTTY ? createSpinnerView(stream) : createPlainView((line) => void stream.write(`${line}\n`));
+  // A terminal without a width would have the spinner erase infinitely many lines.
+  const isDrawable = stream.isTTY && stream.columns > 0;
+  return isDrawable ? createSpinnerView(stream) : createPlainView((line) => void stream.write(`${line}\n`));
 }
 
 function createSpinnerView(stream: NodeJS.WriteStream): ProgressView {

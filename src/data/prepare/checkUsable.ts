@@ -2,7 +2,8 @@ import { DataError } from '../dataError';
 import type { Dataset, SkippedFile } from '../dataset';
 import { counted } from '../folder/describeFolder';
 
-const fewestImages = 60;
+/** Fewer give no answer worth having. */
+export const fewestImages = 60;
 const largestBadShare = 0.05;
 const shownFiles = 5;
 

@@ -1,5 +1,5 @@
 import { type MeasuredAuroc, judgedAuroc } from '../../judge/aurocInterval';
-import { crossFittedProbe, ridges } from '../../judge/crossFittedProbe';
+import { crossFittedProbe, type ProbeResult, ridges } from '../../judge/crossFittedProbe';
 import { pairedDelong } from '../../judge/delong';
 import { type ProbeSide, probeSide } from '../../judge/probeSide';
 import type { AloneEvidence } from '../../protocol/evidence';
@@ -41,26 +41,35 @@ export function describeSet(
   };
 }
 
+/** The evidence, and each picture's score by the probe that did not see it (comparable within a fold only). */
+export interface ProbedEvidence {
+  readonly evidence: AloneEvidence;
+  readonly scores: ProbeResult['scores'];
+}
+
 /** How well the same pictures, clean and with only this transform, are told apart: by its head and by the probes. */
 export function aloneEvidence(
   clean: DescribedSet,
   transformed: DescribedSet,
   transform: number,
   zJudged: number,
-): AloneEvidence {
+): ProbedEvidence {
   const featureCount = clean.outputs?.featureCount ?? 0;
   const sides = { clean: clean.side, transformed: transformed.side };
   const judged = (measured: MeasuredAuroc) => judgedAuroc(measured, zJudged);
-  const statistics = judged(crossFittedProbe({ ...sides, ridge: ridges.statistics, from: featureCount }));
+  const screened = crossFittedProbe({ ...sides, ridge: ridges.statistics, from: featureCount });
+  const statistics = judged(screened);
   const common = { statistics, n: clean.side.n, changed: transformed.set.changedShare };
   if (clean.outputs === null || transformed.outputs === null) {
-    return { ...common, head: null, network: null, probe: statistics };
+    return { evidence: { ...common, head: null, network: null, probe: statistics }, scores: screened.scores };
   }
   const head = pairedDelong(headColumn(clean.outputs, transform), headColumn(transformed.outputs, transform));
-  return {
+  const probed = crossFittedProbe({ ...sides, ridge: ridges.probe });
+  const evidence = {
     ...common,
     head: judged({ auroc: head.auroc, standardError: Math.sqrt(head.variance), n: clean.side.n }),
     network: judged(crossFittedProbe({ ...sides, ridge: ridges.network, to: featureCount })),
-    probe: judged(crossFittedProbe({ ...sides, ridge: ridges.probe })),
+    probe: judged(probed),
   };
+  return { evidence, scores: probed.scores };
 }

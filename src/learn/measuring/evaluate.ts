@@ -43,7 +43,7 @@ export function screen({ sets, pool, n, looks, seed }: MeasureOptions): Measurem
   const clean = describeSet(sets.clean, null, folds);
   const evidence = pool.map((_, transform): Evidence => {
     const transformed = describeSet(sets.only[transform], null, folds, clean);
-    const alone = aloneEvidence(clean, transformed, transform, zJudged);
+    const { evidence: alone } = aloneEvidence(clean, transformed, transform, zJudged);
     return { clean: null, augmented: null, alone, labels: null };
   });
   return { presentations: 0, taskHead: null, evidence };
@@ -52,7 +52,10 @@ export function screen({ sets, pool, n, looks, seed }: MeasureOptions): Measurem
 /** What was measured, and the per-picture scores behind it, from which thresholds and intervals can be recomputed. */
 export interface Measured {
   readonly measurement: Measurement;
-  /** By name: `clean/heads` and `clean/task` (N × T, N × K), `only/<transform>/heads` and `/task`, `subset/heads`, `subset/applied`. */
+  /**
+   * By name: `clean/heads` and `clean/task` (N × T, N × K); the same of `only/<transform>/`, with `probe clean` and `probe` (N
+   * each; comparable within a fold only); `subset/heads` and `subset/applied` (2N × T); `folds` (N).
+   */
   readonly scores: Readonly<Record<string, Float32Array>>;
 }
 
@@ -80,16 +83,20 @@ export async function measure(
     'clean/task': cleanOutputs.taskLogits,
     'subset/heads': augmented.outputs.headLogits,
     'subset/applied': Float32Array.from(augmented.applied),
+    folds: Float32Array.from(folds),
   };
   for (const [index, transform] of pool.entries()) {
     const outputs = await infer(network, weights, sets.only[index], options);
     const transformed = describeSet(sets.only[index], outputs, folds, clean);
     scores[`only/${transform.name}/heads`] = outputs.headLogits;
     scores[`only/${transform.name}/task`] = outputs.taskLogits;
+    const { evidence: alone, scores: probed } = aloneEvidence(clean, transformed, index, zJudged);
+    scores[`only/${transform.name}/probe clean`] = Float32Array.from(probed.clean);
+    scores[`only/${transform.name}/probe`] = Float32Array.from(probed.transformed);
     evidence.push({
       clean: cleanEvidence(cleanOutputs, index),
       augmented: subsetEvidence(augmented.outputs, augmented.applied, index),
-      alone: aloneEvidence(clean, transformed, index, zJudged),
+      alone,
       labels:
         classes === 0
           ? null
