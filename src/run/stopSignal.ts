@@ -23,20 +23,20 @@ export interface StopSignalOptions {
   readonly folder: string;
   /** Stop when the host has not renewed the `lease` file for a minute. Default false. */
   readonly lease?: boolean;
-  /** Listen for SIGINT, SIGTERM and SIGHUP. Default true. */
+  /** Listen for SIGINT and SIGTERM. Default true. */
   readonly signals?: boolean;
   /** Milliseconds between two looks at the files. Default 1,000. */
   readonly pollMs?: number;
 }
 
-/** SIGHUP: the terminal was closed, or the line to it was lost. */
-const listened: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** Not SIGHUP: listening would undo nohup, and a closed terminal loses only the seconds since the last checkpoint. */
+const listened: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM'];
 const leaseLimitMs = 60_000;
 /** A key held too long, or a launcher that passes on what the whole process group got, is no second request. */
 const doubleSignalMs = 500;
 
 /**
- * Listens for requests to stop: a `stop` file in the run folder, SIGINT, SIGTERM or SIGHUP (a second one, at least half a second
+ * Listens for requests to stop: a `stop` file in the run folder, SIGINT or SIGTERM (a second one, at least half a second
  * later, means now; a third one ends the process as if nobody listened), and, where asked, a lease that ran out.
  * The files are looked at by a timer, so a long loop must let the event loop turn.
  */
