@@ -33,23 +33,20 @@ async function seen(folder: string, type: string): Promise<void> {
 describe('stopping', () => {
   const long = [...smallRun.slice(0, -1), '500000'];
 
-  it.each(['SIGINT', 'SIGTERM'] as const)(
-    '%s ends with a checkpoint and a partial result',
-    async (signal) => {
-      const name = `stopped-${signal}`;
-      const { child, end } = start(['learn', set.arrows, '--run', inFolder(name), ...long]);
-      await seen(inFolder(name), 'metrics');
-      child.kill(signal);
-      const { code, stderr } = await end;
-      expect(stderr).not.toContain('something went wrong');
-      expect(code).toBe(6);
-      const result = JSON.parse(await resultOf(name)) as Result;
-      expect(result.complete).toBe(false);
-      expect(result.transforms).toHaveLength(5);
-      const events = await readFile(inFolder(name, 'events.jsonl'), 'utf8');
-      expect(events.trim().split('\n').at(-1)).toContain('"type":"run-finished","complete":false');
-    },
-  );
+  it.each(['SIGINT', 'SIGTERM'] as const)('%s ends with a checkpoint and a partial result', async (signal) => {
+    const name = `stopped-${signal}`;
+    const { child, end } = start(['learn', set.arrows, '--run', inFolder(name), ...long]);
+    await seen(inFolder(name), 'metrics');
+    child.kill(signal);
+    const { code, stderr } = await end;
+    expect(stderr).not.toContain('something went wrong');
+    expect(code).toBe(6);
+    const result = JSON.parse(await resultOf(name)) as Result;
+    expect(result.complete).toBe(false);
+    expect(result.transforms).toHaveLength(5);
+    const events = await readFile(inFolder(name, 'events.jsonl'), 'utf8');
+    expect(events.trim().split('\n').at(-1)).toContain('"type":"run-finished","complete":false');
+  });
 
   it('a stop file does the same', async () => {
     const { end } = start(['learn', set.arrows, '--run', inFolder('stop-file'), ...long]);
