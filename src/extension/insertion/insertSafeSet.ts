@@ -4,7 +4,7 @@ import { pickFile } from './picks/pickFile';
 import { pickKeyPath } from './picks/pickKeyPath';
 import { atKeyPath, pickPlace } from './picks/pickPlace';
 import type { Insertion, Place } from './place';
-import { findPlaces } from './places';
+import { findPlaces, isPython } from './places';
 import { applyWithPreview, refuseReadOnly } from './previewedEdit';
 import { createPythonParser } from './python/pythonParser';
 import { Refusal } from './refusal';
@@ -51,7 +51,7 @@ async function insertInto(uri: vscode.Uri, options: InsertSafeSetOptions): Promi
   const applied = await applyWithPreview({ document, version, edits, label: place.label, description: action });
   if (!applied) return false;
   await vscode.window.showTextDocument(document, { selection: rangeAt(document, edits[0].start), preview: false });
-  await showNotes(options.log, notes.map(translated));
+  void showNotes(options.log, notes.map(translated));
   return true;
 }
 
@@ -61,14 +61,15 @@ async function placeIn(
 ): Promise<Place | undefined> {
   const text = document.getText();
   const albumentations = (await installsAlbumentationsX(document.uri)) ? 'x' : '2.0.8';
-  const { places, config } = await findPlaces({
-    fileName: document.fileName,
-    text,
-    safeSet,
-    albumentations,
-    cursor: cursorIn(document),
-    pythonParser: () => createPythonParser(distFolder),
-  });
+  const parser = isPython(document.fileName) ? await createPythonParser(distFolder) : null;
+  const { places, config } = (() => {
+    try {
+      const cursor = cursorIn(document);
+      return findPlaces({ fileName: document.fileName, text, safeSet, albumentations, cursor, parser });
+    } finally {
+      parser?.close();
+    }
+  })();
   const place = await pickPlace(places, { keyPaths: config !== null });
   if (place !== atKeyPath) return place;
   return config ? pickKeyPath({ text, document: config, safeSet, albumentations }) : undefined;

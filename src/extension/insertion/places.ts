@@ -1,8 +1,10 @@
 import type { AlbumentationsVersion } from '../../export/target';
 import { configFormat, readConfig } from './config/readConfig';
 import type { ConfigDocument } from './config/configDocument';
+import { message } from './message';
 import type { Place } from './place';
 import type { PythonParser } from './python/pythonParser';
+import { Refusal } from './refusal';
 import type { SafeSet } from './safeSet';
 import { pythonPipelinePlaces } from './targets/pythonPipelines';
 import { pythonSnippetPlaces } from './targets/pythonSnippet';
@@ -19,8 +21,8 @@ export interface PlacesOptions {
   readonly albumentations: AlbumentationsVersion;
   /** Where a new Python statement goes; null = the file's end. */
   readonly cursor: number | null;
-  /** Called for Python files only. */
-  readonly pythonParser: () => Promise<PythonParser>;
+  /** For Python files; it may be closed when the places are there. */
+  readonly parser: PythonParser | null;
 }
 
 export interface FoundPlaces {
@@ -32,15 +34,21 @@ export interface FoundPlaces {
 
 /** Whether a file's name says a language that can be edited. */
 export function isInsertable(fileName: string): boolean {
-  return /\.pyi?$/i.test(fileName) || configFormat(fileName) !== null;
+  return isPython(fileName) || configFormat(fileName) !== null;
+}
+
+export function isPython(fileName: string): boolean {
+  return /\.pyi?$/i.test(fileName);
 }
 
 /** All places in a file where the safe set can go. Throws a `Refusal` when the file cannot be read. */
-export async function findPlaces(options: PlacesOptions): Promise<FoundPlaces> {
-  const { fileName, text, safeSet, albumentations, cursor, pythonParser } = options;
+export function findPlaces(options: PlacesOptions): FoundPlaces {
+  const { fileName, text, safeSet, albumentations, cursor, parser } = options;
   const format = configFormat(fileName);
   if (format === null) {
-    const target = { text, safeSet, albumentations, parser: await pythonParser() };
+    if (!parser || !isPython(fileName))
+      throw new Refusal(message('{0} is neither Python nor YAML, JSON or TOML. Choose another file.', fileName));
+    const target = { text, safeSet, albumentations, parser };
     const places = [...pythonPipelinePlaces(target), ...pythonSnippetPlaces(target, cursor ?? text.length)];
     return { places, config: null };
   }

@@ -17,8 +17,8 @@ export interface SafeAugFileOptions {
 }
 
 /**
- * Offers safe-aug.json in the editor's preview, where the user applies or discards it. A file that is there is edited in its document,
- * unsaved text included, and left to the user to save. Returns whether it was applied.
+ * Offers safe-aug.json in the editor's preview, where the user ticks and applies it, or discards it. A file that is there is edited in
+ * its document, unsaved text included, and left to the user to save; a new one is saved. Returns whether it was applied.
  */
 export async function writeSafeAugFile({ project, run, result }: SafeAugFileOptions): Promise<boolean> {
   const uri = vscode.Uri.file(join(project, 'safe-aug.json'));
@@ -26,11 +26,7 @@ export async function writeSafeAugFile({ project, run, result }: SafeAugFileOpti
   const text = exportResult(result, 'safe-aug', { albumentations: '2.0.8', ...paths });
   const label = vscode.l10n.t('Write safe-aug.json');
   const description = vscode.l10n.t('{0} safe transforms', result.safeSet.length);
-  if (!(await exists(uri))) {
-    const edit = new vscode.WorkspaceEdit();
-    edit.createFile(uri, { contents: Buffer.from(text) }, { needsConfirmation: true, label, description });
-    return vscode.workspace.applyEdit(edit);
-  }
+  if (!(await exists(uri))) return create(uri, text, { needsConfirmation: true, label, description });
   const document = await vscode.workspace.openTextDocument(uri);
   const { version } = document;
   const edits = safeAugFileEdits(document.getText(), text);
@@ -45,6 +41,17 @@ export async function writeSafeAugFile({ project, run, result }: SafeAugFileOpti
     void vscode.window.showErrorMessage(translated(error.reason));
     return false;
   }
+}
+
+/** The text is an edit of its own: the preview shows no content that a creation brings along. */
+async function create(uri: vscode.Uri, text: string, metadata: vscode.WorkspaceEditEntryMetadata): Promise<boolean> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.createFile(uri, {}, metadata);
+  edit.insert(uri, new vscode.Position(0, 0), text, metadata);
+  // It is said to be applied also when nothing was ticked.
+  if (!(await vscode.workspace.applyEdit(edit)) || !(await exists(uri))) return false;
+  const document = await vscode.workspace.openTextDocument(uri);
+  return document.getText() === text && (await document.save());
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {

@@ -6,8 +6,6 @@ import { descendants, partsOf } from './tree';
 
 /** A module that src/export has written, in pieces that can go into another file under that file's names. */
 export interface ExportedModule {
-  /** The comments at its head, without the hash. */
-  readonly comments: readonly string[];
   readonly imports: readonly { readonly name: string; readonly fullName: string; readonly statement: string }[];
   /** Classes and functions that the steps need. */
   definitions(names: Names): { readonly name: string; readonly text: string }[];
@@ -26,10 +24,11 @@ export type Names = ReadonlyMap<string, string>;
 export function readExportedModule(text: string, parser: PythonParser, quote: '"' | "'"): ExportedModule {
   return parser.read(text, (root) => {
     const statements = partsOf(root);
+    const { names: imported } = bindingsIn(root);
     const imports = statements
       .filter(({ type }) => type === 'import_statement' || type === 'import_from_statement')
-      .map((node) => ({ node, binding: [...bindingsIn(node).names][0] ?? ['', null] }))
-      .map(({ node, binding: [name, full] }) => ({ name, fullName: full ?? name, statement: node.text }));
+      .map(({ text: statement }) => ({ statement, name: statement.split(/[ .]/).at(-1)! }))
+      .map((one) => ({ ...one, fullName: imported.get(one.name) ?? one.name }));
     const value = statements[statements.length - 1].firstNamedChild!.childForFieldName('right')!;
     const known = new Set(imports.map(({ name }) => name));
     const uses = new Set<string>();
@@ -40,11 +39,7 @@ export function readExportedModule(text: string, parser: PythonParser, quote: '"
         name: node.childForFieldName('name')!.text,
         text: templateOf(node, { known, uses, quote: '"' }),
       }));
-    const comments = root.namedChildren.flatMap((node) =>
-      node?.type === 'comment' && node.parent?.id === root.id ? [node.text.slice(2)] : [],
-    );
     return {
-      comments,
       imports,
       uses,
       definitions: (names) => definitions.map(({ name, text: body }) => ({ name, text: filled(body, names) })),

@@ -37,7 +37,8 @@ export function prerequisites(text: string, root: Node, before: Node | null, mod
         ),
       );
     }
-    imports.push(free === name ? statement : `import ${fullName} as ${free}`);
+    const renamed = free === fullName ? '' : ` as ${free}`;
+    imports.push(free === name ? statement : `import ${fullName}${renamed}`);
   }
   const changed: TextEdit[] = [];
   const added: string[] = [];

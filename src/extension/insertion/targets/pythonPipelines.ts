@@ -23,7 +23,7 @@ export function pythonPipelinePlaces(target: PythonTarget): Place[] {
           const module = exportedFor(target, found.library);
           const { names, edits } = prerequisites(text, root, topStatement(found.call), module);
           const list = listEdits(target, found, plan, module.steps(names));
-          return { edits: minimal(text, [...edits, ...list]), notes: pythonNotes(target, module) };
+          return { edits: minimal(text, [...edits, ...list]), notes: pythonNotes(target, found.library) };
         }),
       })),
     ),

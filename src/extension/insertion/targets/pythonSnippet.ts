@@ -1,7 +1,8 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
+import { provenanceOf } from '../../../export/provenance';
 import { comments } from '../../../export/python/literal';
 import { hanging, indentAt } from '../indentation';
-import { message } from '../message';
+import { english, message } from '../message';
 import type { Place } from '../place';
 import { prerequisites } from '../python/moduleNames';
 import { pythonStyle, styled } from '../python/pythonStyle';
@@ -30,12 +31,14 @@ export function pythonSnippetPlaces(target: PythonTarget, cursor: number): Place
         const module = exportedFor(target, library);
         const { names, edits } = prerequisites(text, root, statement, module);
         const value = styled(module.pipeline(names), indent, 'safe_transforms = '.length, pythonStyle(text));
-        const head = comments(module.comments.filter((line) => !line.startsWith('Use:')));
-        const snippet = `${indent}${hanging(head, indent)}${head === '' ? '' : indent}safe_transforms = ${value}\n`;
+        const notes = pythonNotes(target, library);
+        const { facts } = provenanceOf(target.safeSet.exported);
+        const head = comments([...facts, ...notes.map((note) => `Warning: ${english(note)}`)]);
+        const snippet = `${indent}${hanging(head, indent)}${indent}safe_transforms = ${value}\n`;
         const lead = offset > 0 && text[offset - 1] !== '\n' ? '\n' : '';
         return {
           edits: minimal(text, [...edits, { start: offset, end: offset, newText: lead + snippet }]),
-          notes: pythonNotes(target, module),
+          notes,
         };
       }),
     }));

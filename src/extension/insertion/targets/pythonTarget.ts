@@ -1,4 +1,6 @@
 import { exportResult } from '../../../export/exportResult';
+import { safeTransforms } from '../../../export/safeTransforms';
+import { torchvisionEquivalent } from '../../../export/torchvision/transforms';
 import type { AlbumentationsVersion } from '../../../export/target';
 import { message, type Message } from '../message';
 import type { Insertion } from '../place';
@@ -30,10 +32,15 @@ export function exportedFor(
   );
 }
 
-/** What must be known of a safe set in Python: what torchvision lacks stands in the exported module's head. */
-export function pythonNotes({ safeSet }: PythonTarget, { comments }: ExportedModule): Message[] {
-  const leftOut = comments.filter((line) => line.includes(' is left out: '));
-  return [...notesOf(safeSet), ...leftOut.map((line) => message('{0}', line.replace(/^Warning: /, '')))];
+/** What must be known of a safe set in a library: torchvision lacks some transforms. */
+export function pythonNotes({ safeSet }: PythonTarget, library: StepLibrary): Message[] {
+  const { exported, profile, judgedSize: size } = safeSet;
+  const leftOut = safeTransforms(exported).flatMap((transform) => {
+    if (library === 'albumentations') return [];
+    const equivalent = torchvisionEquivalent(transform, { profile, size });
+    return 'missing' in equivalent ? [message('{0} is left out: {1}.', transform.name, equivalent.missing)] : [];
+  });
+  return [...notesOf(safeSet), ...leftOut];
 }
 
 /** Works an insertion out now, while the syntax tree lives, and hands it or its refusal over when it is asked for. */
