@@ -1,6 +1,6 @@
 // One bundle per context: the command line program, the data worker it starts, the extension, the panel's page.
 import { build } from 'esbuild';
-import { chmodSync } from 'node:fs';
+import { chmodSync, copyFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -42,6 +42,9 @@ export async function buildExtension({ outdir = `${root}dist` } = {}) {
     external: ['vscode'],
     plugins: [onDemandApart],
   });
+  for (const parser of ['tree-sitter.wasm', 'tree-sitter-python.wasm']) {
+    copyFileSync(`${root}node_modules/@vscode/tree-sitter-wasm/wasm/${parser}`, `${outdir}/${parser}`);
+  }
 }
 
 /** Where `import()` asks for onDemand.ts, the bundle beside it is required. */

@@ -8,6 +8,8 @@ const files = [
   'dist/onDemand.js',
   'dist/cli.js',
   'dist/dataWorker.js',
+  'dist/tree-sitter.wasm',
+  'dist/tree-sitter-python.wasm',
   'dist/webview',
   'schemas/safe-aug.schema.json',
   'media/icon.png',

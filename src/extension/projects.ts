@@ -21,6 +21,7 @@ export function workspaceFolderOf(project: string): vscode.WorkspaceFolder | und
   return localFolders().find(({ uri }) => uri.fsPath === project);
 }
 
-function localFolders(): vscode.WorkspaceFolder[] {
+/** The workspace's folders that are on a disk. */
+export function localFolders(): vscode.WorkspaceFolder[] {
   return (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { mayLearn } from '../mayLearn';
 import { workspaceFolderOf } from '../projects';
 import { judgedResult } from '../runs/judgedResult';
-import { offerSafeAugFile } from '../safeAugFile/offerSafeAugFile';
+import { writeSafeAugFile as write } from '../insertion/writeSafeAugFile';
 import type { Command } from './command';
 import { pickRunWithResult } from './pickRunWithResult';
 
@@ -20,6 +20,6 @@ export const writeSafeAugFile: Command = async (host, given) => {
     return;
   }
   const result = await judgedResult(run.folder, host.panels.thresholdOf(run.folder));
-  const written = await offerSafeAugFile({ project: run.project, run: run.folder, result });
-  if (written) await vscode.window.showTextDocument(written);
+  const written = await write({ project: run.project, run: run.folder, result });
+  if (written) await vscode.window.showTextDocument(vscode.Uri.joinPath(vscode.Uri.file(run.project), 'safe-aug.json'));
 };

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { canResume, isLive } from '../supervisor/runPhase';
+import { safeAugFiles } from '../safeAugFile/safeAugFiles';
 import type { RunIndex } from './runIndex';
 
 /** Keeps the keys that decide which commands are offered; the commands check for themselves as well. */
@@ -18,6 +19,7 @@ export function keepContextKeys(runs: RunIndex): vscode.Disposable {
       all.some(({ phase }) => canResume(phase)),
     );
     set('hasRuns', all.length > 0);
+    set('hasSafeSet', all.some(({ summary }) => summary !== null) || (await safeAugFiles()).length > 0);
     set(
       'hasResults',
       all.some(({ summary }) => summary !== null),

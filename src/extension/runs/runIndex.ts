@@ -118,7 +118,8 @@ export class RunIndex implements vscode.Disposable {
   #watch(): void {
     for (const watcher of this.#watchers) watcher.dispose();
     this.#watchers = projects(this.#options.context).map((project) => {
-      const pattern = new vscode.RelativePattern(vscode.Uri.file(project), '.safe-aug/runs/*/{run,result}.json');
+      const ofInterest = '{.safe-aug/runs/*/run.json,.safe-aug/runs/*/result.json,safe-aug.json}';
+      const pattern = new vscode.RelativePattern(vscode.Uri.file(project), ofInterest);
       const watcher = vscode.workspace.createFileSystemWatcher(pattern);
       watcher.onDidCreate(() => this.refresh());
       watcher.onDidChange(() => this.refresh());

@@ -14,6 +14,16 @@ export function linksOf(text: string, path: string): SafeAugLinks {
   return { data: absolute(dataset?.path), run: absolute(run) };
 }
 
+/** The contents of a safe-aug.json at `path`. Throws an Error in words for people when it is none that can be used. */
+export function parseSafeAugFile(text: string, path: string): SafeAugFile {
+  const file = parse(text);
+  const { version, safeSet, verdicts, use } = file;
+  if (version !== 1 || !Array.isArray(safeSet) || typeof verdicts !== 'object' || typeof use !== 'object') {
+    throw new Error(`${path} is no safe-aug.json of version 1. Write it anew from a run.`);
+  }
+  return file as SafeAugFile;
+}
+
 function parse(text: string): Partial<SafeAugFile> {
   try {
     const value: unknown = JSON.parse(text);
