@@ -24,33 +24,44 @@ export interface LearnArguments {
   readonly threads: number;
 }
 
-/** Reads the arguments back from run.json. Throws a RunError when they are not all there. */
+type Kind = 'string' | 'null' | 'array' | readonly [low: number, high: number];
+
+/** What each argument may be: numbers by their range. */
+const kinds: { readonly [Key in keyof LearnArguments]: readonly Kind[] } = {
+  budget: ['string', 'null'],
+  presentations: [[1, 1e9], 'null'],
+  minutes: [[0, 1e6], 'null'],
+  seed: [[0, 2 ** 32 - 1]],
+  pool: ['array', 'null'],
+  profile: ['string'],
+  maxSubset: [[1, 15]],
+  subsetPer: ['string'],
+  size: [[16, 256], 'null'],
+  guard: [[0, 3]],
+  engine: ['string'],
+  rule: ['string'],
+  threshold: [[0.5, 1]],
+  headsWeight: [[0.01, 1000]],
+  maxImages: [[60, 1e7]],
+  threads: [[1, 256]],
+};
+
+/** Reads the arguments back from run.json. Throws a RunError when one is missing or not as `learn` writes it. */
 export function learnArgumentsFrom(options: unknown, folder: string): LearnArguments {
   const found = options as Partial<LearnArguments> | null;
-  const kinds: { readonly [Key in keyof LearnArguments]: readonly string[] } = {
-    budget: ['string', 'null'],
-    presentations: ['number', 'null'],
-    minutes: ['number', 'null'],
-    seed: ['number'],
-    pool: ['array', 'null'],
-    profile: ['string'],
-    maxSubset: ['number'],
-    subsetPer: ['string'],
-    size: ['number', 'null'],
-    guard: ['number'],
-    engine: ['string'],
-    rule: ['string'],
-    threshold: ['number'],
-    headsWeight: ['number'],
-    maxImages: ['number'],
-    threads: ['number'],
-  };
   for (const [key, allowed] of Object.entries(kinds)) {
     const value = found?.[key as keyof LearnArguments];
-    const kind = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
-    if (!allowed.includes(kind)) {
-      throw new RunError(`The run in ${folder} cannot be resumed: run.json does not say its "${key}". Start it anew.`);
-    }
+    if (allowed.some((kind) => isOfKind(value, kind))) continue;
+    throw new RunError(
+      `The run in ${folder} cannot be resumed: its run.json does not hold a usable "${key}". Start a new run.`,
+    );
   }
   return found as LearnArguments;
+}
+
+function isOfKind(value: unknown, kind: Kind): boolean {
+  if (kind === 'null') return value === null;
+  if (kind === 'array') return Array.isArray(value);
+  if (kind === 'string') return typeof value === 'string';
+  return typeof value === 'number' && value >= kind[0] && value <= kind[1];
 }
