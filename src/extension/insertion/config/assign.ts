@@ -3,12 +3,13 @@ import { Refusal } from '../refusal';
 import type { TextEdit } from '../textEdit';
 import { childOf, type ConfigDocument, type ConfigNode } from './configDocument';
 import { formatKeyPath, type KeyPath } from './keyPath';
+import { saysAlready } from './sameValue';
 import { nested, type Value, type Values } from './value';
 
 /** Replaces the value at a path, or adds it with all keys on the way. Throws a `Refusal` where something else is in the way. */
 export function setValue(document: ConfigDocument, root: ConfigNode, path: KeyPath, value: Value): TextEdit[] {
   const { node, rest } = follow(root, path);
-  if (rest.length === 0) return document.replace(node, value);
+  if (rest.length === 0) return saysAlready(node, value) ? [] : document.replace(node, value);
   const keys = keysFor(node, path, rest);
   const last = keys[keys.length - 1];
   return add(document, node, keys.slice(0, -1), { [last]: value });
@@ -23,7 +24,7 @@ export function assign(document: ConfigDocument, root: ConfigNode, path: KeyPath
   const there = Object.entries(values).flatMap(([key, value]) => {
     refuseTwins(node, key);
     const old = childOf(node, key);
-    return old ? document.replace(old, value) : [];
+    return old && !saysAlready(old, value) ? document.replace(old, value) : [];
   });
   return [...there, ...(missing.length > 0 ? add(document, node, [], Object.fromEntries(missing)) : [])];
 }

@@ -2,6 +2,7 @@ import type { AlbumentationsVersion } from '../../../export/target';
 import { childOf, textOf, type ConfigDocument, type ConfigNode } from '../config/configDocument';
 import { formatKeyPath } from '../config/keyPath';
 import { checked } from '../config/readConfig';
+import { saysAlready } from '../config/sameValue';
 import type { Value } from '../config/value';
 import { message, type Message } from '../message';
 import type { Place } from '../place';
@@ -10,7 +11,7 @@ import { plansFor, type StepPlan } from '../steps/planSteps';
 import { stepKind, type Step } from '../steps/stepKinds';
 import { isPipeline, stepOfClass } from '../steps/stepOfClass';
 import { albumentationsSteps, hydraSteps } from '../steps/stepValues';
-import { lineOf } from '../textEdit';
+import { lineOf, type TextEdit } from '../textEdit';
 import { notesOf } from './notes';
 
 /** How a document names the class of a step: as Albumentations' own documents do, or as Hydra does. */
@@ -66,8 +67,11 @@ export function holdsSteps(text: string, list: ConfigNode, style: StepStyle): bo
   return list.items.some((item) => stepAt(text, item, style).library === 'albumentations');
 }
 
-function editsFor(document: ConfigDocument, list: ConfigNode, plan: StepPlan, values: readonly Value[]) {
+function editsFor(document: ConfigDocument, list: ConfigNode, plan: StepPlan, values: readonly Value[]): TextEdit[] {
   if (list.kind === 'empty') return document.replace(list, values);
+  const gone = list.items.filter((_, index) => plan.removed.has(index));
+  const inPlace = gone.length === values.length && plan.removed.has(plan.at);
+  if (inPlace && gone.every((node, index) => saysAlready(node, values[index]))) return [];
   return document.changeList(list, { removed: plan.removed, at: plan.at, added: values });
 }
 

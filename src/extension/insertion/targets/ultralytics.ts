@@ -62,18 +62,11 @@ export function ultralyticsPlaces(text: string, document: ConfigDocument, safeSe
           ? message('Sets {0}; keeps all other arguments', written.join(', '))
           : message('Sets nothing: no verdict speaks of an argument'),
       insertion: () => ({
-        edits: checked(text, document.format, assign(document, root, [], changedOnly(root, values))),
+        edits: checked(text, document.format, assign(document, root, [], values)),
         notes: [...notesOf(safeSet), ...notesFor(safeSet, root)],
       }),
     };
   });
-}
-
-/** An argument that says the same in other digits keeps them. */
-function changedOnly(root: ConfigNode, values: Values): Values {
-  return Object.fromEntries(
-    Object.entries(values).filter(([name, value]) => childOf(root, name)?.scalar !== (value as Real).value),
-  );
 }
 
 function argumentsFor(safeSet: SafeSet): Values {
