@@ -19,7 +19,10 @@ export interface ListedRun {
   readonly state: RunState;
 }
 
-/** The runs in a project's `.safe-aug/runs`, the newest first; folders that hold no run are passed over. Reads only. */
+/**
+ * The runs in a project's `.safe-aug/runs`, the newest first; folders that hold no run, cannot be read or vanish meanwhile are
+ * passed over. Reads only.
+ */
 export async function listRuns(project: string): Promise<ListedRun[]> {
   const folder = runsFolder(project);
   const runs = await Promise.all((await namesIn(folder)).map((name) => readRun(join(folder, name))));
@@ -40,7 +43,7 @@ async function readRun(folder: string): Promise<ListedRun | null> {
   try {
     return { folder, manifest: await readManifest(folder), state: await runState(folder) };
   } catch (error) {
-    if (error instanceof RunError) return null;
+    if (error instanceof RunError || systemCode(error) !== undefined) return null;
     throw error;
   }
 }
@@ -50,7 +53,7 @@ async function namesIn(folder: string): Promise<string[]> {
     const entries = await readdir(folder, { withFileTypes: true });
     return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return [];
+    if (systemCode(error) === 'ENOENT' || systemCode(error) === 'ENOTDIR') return [];
     throw error;
   }
 }

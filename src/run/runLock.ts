@@ -12,14 +12,14 @@ import {
   type LockOwner,
 } from './lockFile';
 import { ownIdentity } from './processIdentity';
-import { RunError, writeError } from './runError';
+import { RunError, systemCode, writeError } from './runError';
 
 /** Held by the one process that writes to a run folder. */
 export interface RunLock {
   readonly owner: LockOwner;
   /** Aborts when another process took the folder over (this one was cut off or frozen for a minute): write nothing more. */
   readonly lost: AbortSignal;
-  /** Lets the folder go. */
+  /** Lets the folder go; where the disk refuses that, the end of this process does. */
   close(): Promise<void>;
 }
 
@@ -111,7 +111,12 @@ function hold(folder: string, path: string, owner: LockOwner): RunLock {
     close: async () => {
       clearInterval(heartbeat);
       await lastBeat;
-      await freeLock(path);
+      await freeLock(path).catch(ignoreDisk);
     },
   };
+}
+
+/** An error here would hide the one that ended the run, and the lock of an ended process is taken over anyway. */
+function ignoreDisk(error: unknown): void {
+  if (systemCode(error) === undefined) throw error;
 }

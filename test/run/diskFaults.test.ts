@@ -48,6 +48,11 @@ describe.skipIf(!canMount)('a real disk', () => {
     expect(failures).toHaveLength(3);
     for (const failure of failures) expect(failure).toMatch(/^RunError: .*the file system is read-only\. .*--run/);
   });
+
+  it('that turns read-only: the reason is told, not that the folder could not be let go', () => {
+    const outcome = runOnMount(buildChild('readOnlyCloser'), temporaryFolder(), 'size=2m');
+    expect(outcome).toMatch(/^RunError: Cannot write the result \(.*\): the file system is read-only\./);
+  });
 });
 
 /** What the next calls of node:fs/promises run into, here where no disk can be mounted. */

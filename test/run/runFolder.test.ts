@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { openEventLog } from '../../src/run/eventLog';
 import { listRuns, runState } from '../../src/run/listRuns';
@@ -30,6 +31,16 @@ describe('createRun', () => {
       ...base,
     });
     await Promise.all(runs.map((run) => run.close()));
+  });
+
+  it('makes many at once in a new project, each with a folder of its own', async () => {
+    for (let round = 0; round < 10; round++) {
+      const project = join(temporaryFolder(), 'new');
+      const starts = Array.from({ length: 4 }, () => createRun({ ...base, project, startedAt }));
+      const runs = await Promise.all(starts);
+      expect(new Set(runs.map(({ paths }) => paths.folder)).size).toBe(4);
+      await Promise.all(runs.map((run) => run.close()));
+    }
   });
 
   it('keeps runs out of git by a file of its own, once, and touches nothing else', async () => {
@@ -181,6 +192,36 @@ describe('listRuns', () => {
     expect(listed.map(({ folder }) => folder)).toEqual(runs.map(({ paths }) => paths.folder).reverse());
     await runs.at(-1)?.close();
     expect(await runState(runs[4].paths.folder)).toBe('interrupted');
+  });
+});
+
+describe('listRuns, where something is amiss,', () => {
+  it('lists the other runs when one cannot be read', async () => {
+    const project = temporaryFolder();
+    const run = await createRun({ ...base, project });
+    await run.close();
+    mkdirSync(join(project, '.safe-aug', 'runs', 'odd', 'run.json'), { recursive: true });
+    expect((await listRuns(project)).map(({ folder }) => folder)).toEqual([run.paths.folder]);
+  });
+
+  it('goes on when a run is deleted meanwhile', async () => {
+    const project = temporaryFolder();
+    const kept = await createRun({ ...base, project });
+    await kept.close();
+    for (let round = 0; round < 30; round++) {
+      const run = await createRun({ ...base, project });
+      await run.close();
+      const listing = listRuns(project);
+      await wait(round % 6);
+      rmSync(run.paths.folder, { recursive: true });
+      expect((await listing).map(({ folder }) => folder)).toContain(kept.paths.folder);
+    }
+  });
+
+  it('finds none when .safe-aug is a file', async () => {
+    const project = temporaryFolder();
+    writeFileSync(join(project, '.safe-aug'), '');
+    expect(await listRuns(project)).toEqual([]);
   });
 });
 
