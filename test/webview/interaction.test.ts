@@ -142,7 +142,7 @@ describeInBrowser('the panel under hand and keyboard', (browser) => {
     expect(await page.locator('dialog img').nth(1).getAttribute('alt')).toBe('Picture 1, RandomCrop, draw 3');
     await page.screenshot({ path: 'test/e2e/shots/panel-large-view.png', caret: 'initial' });
     await page.keyboard.press('Escape');
-    expect(await page.locator('dialog').count()).toBe(0);
+    await page.locator('dialog').waitFor({ state: 'detached' });
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('picture');
     expect(await page.locator('.detail').count()).toBe(1);
     await panel.close();
