@@ -13,7 +13,7 @@ export function albumentationsSteps({ exported }: SafeSet, version: Albumentatio
 export function hydraSteps(safeSet: SafeSet, version: AlbumentationsVersion): readonly Value[] {
   return albumentationsSteps(safeSet, version).map((step) => {
     const { _target_, ...given } = withTargets(step) as { readonly [key: string]: Value };
-    // Hydra hands its own lists on otherwise, which Albumentations refuses.
+    // Without it, Hydra hands on a list of its own, which SomeOf cannot draw from.
     return { _target_, _convert_: 'all', ...given };
   });
 }
