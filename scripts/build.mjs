@@ -35,6 +35,8 @@ export async function buildExtension({ outdir = `${root}dist` } = {}) {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
+    // The UMD form of jsonc-parser, its "main", hides what it requires.
+    mainFields: ['module', 'main'],
     minifySyntax: true,
     minifyWhitespace: true,
     sourcemap: true,

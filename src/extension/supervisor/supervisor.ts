@@ -102,8 +102,7 @@ export class Supervisor implements Subscription {
    */
   async stop(folder: string): Promise<void> {
     const run = this.#watch(folder);
-    await writeFile(run.paths.stop, '');
-    this.#options.log(`Asked ${basename(folder)} to stop.`);
+    await this.#requestStop(run);
     await run.look();
     if (!isLive(run.phase) || this.#graces.has(folder)) return;
     const grace = setTimeout(() => {
@@ -126,7 +125,8 @@ export class Supervisor implements Subscription {
       );
     }
     const pid = own?.pid ?? holder?.pid;
-    if (pid !== undefined) {
+    if (pid === undefined) run.cancelStart();
+    else {
       await endProcessTree(pid);
       this.#options.log(`Ended process ${pid} of ${basename(folder)}.`);
     }
@@ -177,6 +177,7 @@ export class Supervisor implements Subscription {
       await run.look();
       const heard = run.events.length;
       if (this.#isDisposed) return;
+      if (run.isStartCancelled) throw new Error('Stopped before it had started.');
       if (keepRunning) await rm(run.paths.lease, { force: true });
       else await makeLease(run.paths.lease);
       const all = [this.#options.program, ...args, ...(keepRunning ? [] : ['--lease'])];
@@ -210,10 +211,18 @@ export class Supervisor implements Subscription {
       before = run.phase;
       if (last !== before) this.#options.log(`${basename(folder)} is ${before}.`);
       if (!isLive(before)) this.#endGrace(folder);
+      // A resumed program takes an old request back when it begins; one that was made while it came up is no old one.
+      else if (last === 'starting' && before === 'running' && this.#graces.has(folder))
+        this.#requestStop(run).catch((error: unknown) => this.#problem(folder, error));
       for (const listener of [...this.#listeners]) listener(run, last);
       this.#forgetWhenIdle(run);
     });
     return run;
+  }
+
+  async #requestStop({ folder, paths }: WatchedRun): Promise<void> {
+    this.#options.log(`Asking ${basename(folder)} to stop.`);
+    await writeFile(paths.stop, '');
   }
 
   #endGrace(folder: string): void {

@@ -35,6 +35,7 @@ export class WatchedRun implements Subscription {
   #phase: RunPhase = 'starting';
   #process: LaunchedProcess | null = null;
   #isLaunching = false;
+  #isStartCancelled = false;
   #startError: string | null = null;
   #looking: Promise<void> | null = null;
   #timer: NodeJS.Timeout | undefined;
@@ -92,7 +93,17 @@ export class WatchedRun implements Subscription {
     this.#startError = null;
     this.#process = null;
     this.#isLaunching = true;
+    this.#isStartCancelled = false;
     this.#set('starting', []);
+  }
+
+  /** Whether a start that is under way shall not lead to a process. */
+  get isStartCancelled(): boolean {
+    return this.#isStartCancelled;
+  }
+
+  cancelStart(): void {
+    this.#isStartCancelled = true;
   }
 
   /** Our process runs. */

@@ -27,9 +27,9 @@ export function installVscode(): string | null {
       console.error(`VS Code ${version} could not be installed: ${(error as Error).message}`);
       return null;
     }
-    linkRipgrep(vscode);
     writeFileSync(done, '');
   }
+  linkRipgrep(vscode);
   return join(vscode, 'out', 'server-main.js');
 }
 

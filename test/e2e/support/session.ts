@@ -2,6 +2,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, inject } from 'vitest';
+import { learnersIn } from './processes';
 import { createProfile, type Profile } from './profile';
 import { installVsix, startServer, type Server } from './server';
 
@@ -16,6 +17,8 @@ export interface Session {
   shoot(name: string): Promise<void>;
   /** Loads the window anew, as "Reload Window" does. */
   reload(): Promise<void>;
+  /** Ids of the processes that learn in this workspace, or look at its data. */
+  learners(): number[];
   close(): Promise<void>;
 }
 
@@ -75,9 +78,12 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
     policyViolations,
     shoot: async (name) => void (await page.screenshot({ path: join(shots, `${name}.png`) })),
     reload: load,
+    learners: () => learnersIn(profile.folder),
     close: async () => {
       await browser.close();
       await server.close();
+      // Runs outlive their window on purpose.
+      for (const pid of learnersIn(profile.folder)) process.kill(pid, 'SIGKILL');
       profile.close();
     },
   };

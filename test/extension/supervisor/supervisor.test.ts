@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { RunSource } from '../../../src/extension/runSource';
+import type { NodeRuntime } from '../../../src/extension/supervisor/nodeRuntime';
 import type { Supervisor } from '../../../src/extension/supervisor/supervisor';
 import type { Timing } from '../../../src/extension/supervisor/timing';
 import { readEvents } from '../../../src/run/readEvents';
@@ -134,6 +135,33 @@ describe('stopping', () => {
     await reaches(run, ['running']);
     await supervisor.stop(run.folder);
     await reaches(run, ['stopped']);
+  });
+
+  it('works while a resumed run comes up, which takes old requests back', async () => {
+    const project = temporaryFolder();
+    const supervisor = supervise();
+    const run = await start(supervisor, project, 'learns');
+    await reaches(run, ['running']);
+    await supervisor.stop(run.folder);
+    await reaches(run, ['stopped']);
+    await supervisor.resume(run.folder, { project });
+    await supervisor.stop(run.folder);
+    expect(run.phase).toBe('starting');
+    await reaches(run, ['stopped']);
+    expect(processesWith(fakeProgram)).toEqual([]);
+  });
+
+  it('now before there is a process keeps it from coming', async () => {
+    let found: (node: NodeRuntime) => void = () => undefined;
+    const findNode = (): Promise<NodeRuntime> => new Promise((resolve) => (found = resolve));
+    const supervisor = fakeSupervisor({}, { findNode });
+    open.push(supervisor);
+    const run = await start(supervisor, temporaryFolder(), 'learns');
+    await supervisor.stopNow(run.folder);
+    found({ path: process.execPath, version: process.versions.node, foundIn: 'this test' });
+    await reaches(run, ['failed']);
+    expect(run.failure).toBe('Stopped before it had started.');
+    expect(processesWith(fakeProgram)).toEqual([]);
   });
 
   it('ends the whole tree of a run that does not listen, after the grace', async () => {
