@@ -5,6 +5,7 @@ import { exportResult } from '../../src/export/exportResult';
 import type { ReasonCode } from '../../src/protocol/result';
 import { exampleEvents } from '../fixtures/events';
 import * as results from '../fixtures/result';
+import { undescribed, type SchemaNode } from './undescribed';
 import { validator } from './validator';
 
 const examples = Object.entries(results).map(([name, make]) => [name, make()] as const);
@@ -17,25 +18,10 @@ describe('the schema files', () => {
     for (const [path, text] of rendered) expect(await readFile(path, 'utf8')).toBe(text);
   }, 60_000);
 
-  it('describe every property of safe-aug.json, which people edit', async () => {
-    const schema = JSON.parse(await readFile('schemas/safe-aug.schema.json', 'utf8')) as SchemaNode;
-    const undescribed = (node: SchemaNode, path: string): string[] => [
-      ...Object.entries(node.properties ?? {}).flatMap(([name, property]) => [
-        ...(property.description || property.$ref ? [] : [`${path}.${name}`]),
-        ...undescribed(property, `${path}.${name}`),
-      ]),
-      ...Object.entries(node.definitions ?? {}).flatMap(([name, definition]) => undescribed(definition, name)),
-    ];
-    expect(undescribed(schema, '')).toEqual([]);
+  it.each(['safe-aug'])('describe every property of %s, for hover and completion in editors', async (name) => {
+    expect(undescribed(JSON.parse(await readFile(`schemas/${name}.schema.json`, 'utf8')) as SchemaNode)).toEqual([]);
   });
 });
-
-interface SchemaNode {
-  readonly description?: string;
-  readonly $ref?: string;
-  readonly properties?: Readonly<Record<string, SchemaNode>>;
-  readonly definitions?: Readonly<Record<string, SchemaNode>>;
-}
 
 describe('valid values', () => {
   it.each(examples)('%s is a result, and its export a safe-aug.json', async (_name, result) => {
