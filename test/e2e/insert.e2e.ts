@@ -33,7 +33,10 @@ describe.skipIf(lacking())('the safe set in the files of the user', () => {
         writeFileSync(join(workspace, 'train.yaml'), hydra);
         writeFileSync(join(workspace, 'train.py'), python);
         writeFileSync(join(workspace, 'notes.yaml'), 'other: 1\n');
-        writeFileSync(join(workspace, 'safe-aug.json'), exportResult(exampleResult(), 'safe-aug', { albumentations: '2.0.8' }));
+        writeFileSync(
+          join(workspace, 'safe-aug.json'),
+          exportResult(exampleResult(), 'safe-aug', { albumentations: '2.0.8' }),
+        );
       },
     });
   });
@@ -44,6 +47,8 @@ describe.skipIf(lacking())('the safe set in the files of the user', () => {
     const { page } = session;
     const apply = page.getByRole('button', { name: 'Apply' }).first();
     await apply.waitFor();
+    // The preview ticks nothing that needs confirmation.
+    await page.locator('.monaco-list-row input[type=checkbox]').first().click();
     await session.shoot(shot);
     await apply.click();
     await apply.waitFor({ state: 'detached' });
@@ -58,7 +63,12 @@ describe.skipIf(lacking())('the safe set in the files of the user', () => {
   };
 
   for (const [name, place, before, expected] of [
-    ['train.yaml', 'Replaces only the augmentations (HorizontalFlip); keeps Resize, ToTensorV2', hydra, '_target_: albumentations.SomeOf'],
+    [
+      'train.yaml',
+      'Replaces only the augmentations (HorizontalFlip); keeps Resize, ToTensorV2',
+      hydra,
+      '_target_: albumentations.SomeOf',
+    ],
     ['train.py', 'Replaces only the augmentations (HorizontalFlip); keeps Normalize', python, '    A.SomeOf('],
   ] as const) {
     it(`goes into ${name} after a preview, unsaved, and one undo takes it back`, async () => {

@@ -48,8 +48,11 @@ async function insertInto(uri: vscode.Uri, options: InsertSafeSetOptions): Promi
     return false;
   }
   const action = translated(place.action);
-  const applied = await applyWithPreview({ document, version, edits, label: place.label, description: action });
-  if (!applied) return false;
+  const applied = await applyWithPreview({ document, version, edits, label: place.label, action });
+  if (!applied) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Nothing was inserted.'));
+    return false;
+  }
   await vscode.window.showTextDocument(document, { selection: rangeAt(document, edits[0].start), preview: false });
   void showNotes(options.log, notes.map(translated));
   return true;

@@ -4,42 +4,55 @@ import * as vscode from 'vscode';
 import { plainText } from '../plainText';
 import { message } from './message';
 import { Refusal } from './refusal';
-import type { TextEdit } from './textEdit';
+import { applyEdits, type TextEdit } from './textEdit';
 
 export interface PreviewedEdit {
   readonly document: vscode.TextDocument;
   /** Of the document when its text was read. */
   readonly version: number;
   readonly edits: readonly TextEdit[];
-  /** Over the edits in the preview. */
+  /** Where the edits are. */
   readonly label: string;
-  readonly description: string;
+  /** What they replace and what they keep. */
+  readonly action: string;
 }
 
 /**
- * Shows edits of a document in the editor's refactor preview, where the user applies or discards them. One undo takes them back, and
- * nothing is saved. Returns whether they were applied. Throws a `Refusal` when the document has changed or cannot be written.
+ * Shows edits of a document in the editor's refactor preview, where the user ticks and applies or discards them. One undo takes them
+ * back, and nothing is saved. Returns whether they were applied. Throws a `Refusal` when the document has changed or cannot be written.
  */
-export async function applyWithPreview({
-  document,
-  version,
-  edits,
-  label,
-  description,
-}: PreviewedEdit): Promise<boolean> {
+export async function applyWithPreview({ document, version, edits, label, action }: PreviewedEdit): Promise<boolean> {
   await refuseReadOnly(document.uri);
   if (document.version !== version) throw changed(document);
-  const metadata = { needsConfirmation: true, label: plainText(label), description: plainText(description) };
+  const { start, end, newText } = joined(document.getText(), edits);
   const edit = new vscode.WorkspaceEdit();
-  for (const { start, end, newText } of edits) {
-    const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
-    edit.replace(document.uri, range, newText, metadata);
-  }
-  // Not as a refactoring: the setting files.refactoring.autoSave would save it.
-  const applied = await vscode.workspace.applyEdit(edit);
-  // The editor refuses by itself when the document changes under the preview.
+  const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+  edit.replace(document.uri, range, newText, needingConfirmation(label, action));
+  const applied = await preview(edit, action);
+  // The editor refuses by itself when the document changes under the preview; it says "applied" also when nothing was ticked.
   if (!applied && document.version !== version) throw changed(document);
-  return applied;
+  return applied && document.version !== version;
+}
+
+export function needingConfirmation(label: string, description: string): vscode.WorkspaceEditEntryMetadata {
+  return { needsConfirmation: true, label: plainText(label), description: plainText(description) };
+}
+
+/** Applies an edit that needs confirmation; says what to do as long as its preview is open, which shows nothing ticked at first. */
+export async function preview(edit: vscode.WorkspaceEdit, action: string): Promise<boolean> {
+  const title = vscode.l10n.t('{0}. Tick the change in the refactor preview, then choose Apply.', plainText(action));
+  return vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, () =>
+    // Not as a refactoring: the setting files.refactoring.autoSave would save it.
+    vscode.workspace.applyEdit(edit),
+  );
+}
+
+/** One edit for all: the preview lets the user tick each by itself, and one without the others would break the file. */
+function joined(text: string, edits: readonly TextEdit[]): TextEdit {
+  const start = Math.min(...edits.map((edit) => edit.start));
+  const end = Math.max(...edits.map((edit) => edit.end));
+  const moved = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
+  return { start, end, newText: applyEdits(text.slice(start, end), moved) };
 }
 
 /** Throws a `Refusal` when a file cannot be written, so that nobody edits what cannot be saved. */

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { exportResult } from '../../export/exportResult';
 import type { Result } from '../../protocol/result';
 import { pathsFrom } from '../safeAugFile/pathsFrom';
-import { applyWithPreview } from './previewedEdit';
+import { applyWithPreview, needingConfirmation, preview } from './previewedEdit';
 import { Refusal } from './refusal';
 import { safeAugFileEdits } from './safeAugFileEdits';
 import { translated } from './translated';
@@ -25,8 +25,8 @@ export async function writeSafeAugFile({ project, run, result }: SafeAugFileOpti
   const paths = pathsFrom(project, { data: result.dataset.path, run });
   const text = exportResult(result, 'safe-aug', { albumentations: '2.0.8', ...paths });
   const label = vscode.l10n.t('Write safe-aug.json');
-  const description = vscode.l10n.t('{0} safe transforms', result.safeSet.length);
-  if (!(await exists(uri))) return create(uri, text, { needsConfirmation: true, label, description });
+  const action = vscode.l10n.t('Writes safe-aug.json with {0} safe transforms', result.safeSet.length);
+  if (!(await exists(uri))) return create(uri, text, { label, action });
   const document = await vscode.workspace.openTextDocument(uri);
   const { version } = document;
   const edits = safeAugFileEdits(document.getText(), text);
@@ -35,7 +35,7 @@ export async function writeSafeAugFile({ project, run, result }: SafeAugFileOpti
     return false;
   }
   try {
-    return await applyWithPreview({ document, version, edits, label, description });
+    return await applyWithPreview({ document, version, edits, label, action });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     void vscode.window.showErrorMessage(translated(error.reason));
@@ -44,12 +44,17 @@ export async function writeSafeAugFile({ project, run, result }: SafeAugFileOpti
 }
 
 /** The text is an edit of its own: the preview shows no content that a creation brings along. */
-async function create(uri: vscode.Uri, text: string, metadata: vscode.WorkspaceEditEntryMetadata): Promise<boolean> {
+async function create(
+  uri: vscode.Uri,
+  text: string,
+  { label, action }: { readonly label: string; readonly action: string },
+): Promise<boolean> {
+  const metadata = needingConfirmation(label, action);
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(uri, {}, metadata);
   edit.insert(uri, new vscode.Position(0, 0), text, metadata);
   // It is said to be applied also when nothing was ticked.
-  if (!(await vscode.workspace.applyEdit(edit)) || !(await exists(uri))) return false;
+  if (!(await preview(edit, action)) || !(await exists(uri))) return false;
   const document = await vscode.workspace.openTextDocument(uri);
   return document.getText() === text && (await document.save());
 }
