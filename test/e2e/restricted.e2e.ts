@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeExampleRun } from './support/exampleRun';
+import { copyTiles } from './support/pictures';
+import { lacking, openSession, showFailures, type Session } from './support/session';
+import { offersCommand, openTree, panel, runCommand } from './support/workbench';
+
+describe.skipIf(lacking())('an untrusted workspace', () => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await openSession({
+      isTrusted: false,
+      // The workspace names a program of its own, which must not be run.
+      files: { '.vscode/settings.json': '{ "safeAug.nodePath": "/tmp/not-a-node" }' },
+      prepare: async ({ workspace }) => {
+        copyTiles(join(workspace, 'tiles'), { perClass: 40 });
+        await writeExampleRun(workspace);
+      },
+    });
+  });
+  afterAll(() => session?.close());
+  showFailures(() => session);
+
+  it('shows its runs', async () => {
+    const { page } = session;
+    await page.getByRole('button', { name: /No, I don.t trust/ }).click();
+    const tree = await openTree(page);
+    await tree.getByText('eurosat').first().waitFor({ timeout: 30_000 });
+    await runCommand(page, 'Safe Aug: Open Panel');
+    await panel(page).getByText('HorizontalFlip').first().waitFor();
+    await session.shoot('restricted-1-panel');
+  });
+
+  it('offers nothing that learns or writes, and says why', async () => {
+    const { page } = session;
+    for (const title of ['Safe Aug: Learn…', 'Safe Aug: Doctor', 'Safe Aug: Write safe-aug.json']) {
+      expect(await offersCommand(page, title), title).toBe(false);
+    }
+    const write = panel(page).getByRole('button', { name: 'Write safe-aug.json' });
+    await write.hover();
+    expect(await write.getAttribute('aria-disabled')).toBe('true');
+    await session.shoot('restricted-2-disabled');
+    expect(session.learners()).toEqual([]);
+  });
+});
