@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { learnFrom } from './support/learn';
-import { copyTiles } from './support/pictures';
+import { copyClass } from './support/pictures';
 import { lacking, openSession, showFailures, type Session } from './support/session';
 import { notification, openTree, panel } from './support/workbench';
 
@@ -12,9 +12,9 @@ const long = 'l'.repeat(240);
 
 /** Names as a malicious or careless archive may have them: markup, shell, icons, links, very long, no UTF-8 at all. */
 function makeHostileData(root: string): void {
-  copyTiles(join(root, evil), { classes: ['Forest'], perClass: 60 });
-  copyTiles(join(root, shell), { classes: ['River'], perClass: 60 });
-  copyTiles(join(root, long), { classes: ['Highway'], perClass: 60 });
+  copyClass('Forest', join(root, evil), 80);
+  copyClass('River', join(root, shell), 80);
+  copyClass('Highway', join(root, long), 80);
   const bytes = Buffer.concat([Buffer.from(`${root}/`), Buffer.from([0xff, 0xfe, 0xe4, 0x2e, 0x6a, 0x70, 0x67])]);
   writeFileSync(bytes, 'no picture');
   writeFileSync(join(root, evil, `${'$(zap) [run](command:workbench.action.quit)'}.png`), 'no picture');
@@ -46,8 +46,7 @@ describe.skipIf(lacking())('a data set with hostile names', () => {
     const toast = notification(page, 'Safe Aug on');
     await toast.waitFor({ timeout: 100_000 });
     await session.shoot('hostile-1-ended');
-    expect(await toast.locator('a').count()).toBe(0);
-    expect(await toast.locator('.codicon-zap').count()).toBe(0);
+    expect(await toast.locator('.notification-list-item-message a, .codicon-zap').count()).toBe(0);
     await panel(page).getByRole('tab', { name: 'Run' }).click();
     await session.shoot('hostile-2-run');
     expect(await panel(page).locator('img[src="x"]').count()).toBe(0);

@@ -12,7 +12,7 @@ import { verdictCounts } from './runWords';
  */
 export function noticeEnds(supervisor: Supervisor, runs: RunIndex): { dispose(): void } {
   return supervisor.onChange(({ folder, phase, failure }, before) => {
-    if (!isLive(before) || isLive(phase)) return;
+    if (before === null || !isLive(before) || isLive(phase)) return;
     if (phase === 'finished') void noticeFinished(folder, runs);
     if (phase === 'failed') void noticeFailed(folder, failure);
   });

@@ -87,8 +87,11 @@ function runItem(run: IndexedRun): vscode.TreeItem {
   );
   const start = startOf(manifest, vscode.env.language);
   item.id = folder;
-  item.description =
-    phase === 'finished' && summary ? `${verdictCounts(summary)} · ${start}` : `${phaseWord(phase)} · ${start}`;
+  const found =
+    phase === 'finished' && summary
+      ? vscode.l10n.t('{0} of {1} safe', countOf(summary, 'safe'), summary.transforms.length)
+      : phaseWord(phase);
+  item.description = `${found} · ${start}`;
   item.tooltip = [manifest.data, `${phaseWord(phase)}, ${start}`, ...(summary ? [verdictCounts(summary)] : [])].join(
     '\n',
   );

@@ -5,7 +5,10 @@ import type { RunPhase } from '../../protocol/panelState';
 export interface RunFacts {
   /** Whether a process holds the folder, or ours has been started and not ended. */
   readonly isAlive: boolean;
+  /** The last event of the log. */
   readonly lastEvent: RunEvent | null;
+  /** Whether the process that is alive was started by us and has not said anything yet, whatever an earlier one said. */
+  readonly isSilent: boolean;
   /** Whether it was asked to stop. */
   readonly isStopRequested: boolean;
   /** Whether our own attempt to start it went wrong. */
@@ -15,13 +18,13 @@ export interface RunFacts {
 }
 
 /** The phase of a run. */
-export function runPhase({ isAlive, lastEvent, isStopRequested, didStartFail, before }: RunFacts): RunPhase {
+export function runPhase({ isAlive, lastEvent, isSilent, isStopRequested, didStartFail, before }: RunFacts): RunPhase {
   const hasEnded = lastEvent?.type === 'run-finished' || lastEvent?.type === 'run-failed';
   if (isAlive) {
-    const hasBegun = lastEvent !== null && !hasEnded;
-    // Between its last event and the end of its process, a run goes on being what it was.
-    const isEnding = hasEnded && (before === 'running' || before === 'stopping');
-    if (!hasBegun && !isEnding) return 'starting';
+    // Between its last event and the end of its process, a run goes on being what it was; else it is another process that
+    // holds the folder of an ended run, and comes up.
+    const isEnding = before === 'running' || before === 'stopping';
+    if (isSilent || lastEvent === null || (hasEnded && !isEnding)) return 'starting';
     return isStopRequested ? 'stopping' : 'running';
   }
   if (didStartFail) return 'failed';

@@ -40,8 +40,8 @@ export interface StartOptions {
   readonly keepRunning?: boolean;
 }
 
-/** Any of the supervised runs has changed: its phase, which was `before`, or what its log holds. */
-export type SupervisorListener = (run: Viewed, before: RunPhase) => void;
+/** Any of the supervised runs has changed: its phase, which was `before` (null: it was not known yet), or what its log holds. */
+export type SupervisorListener = (run: Viewed, before: RunPhase | null) => void;
 
 /**
  * Starts runs, finds running ones again after a reload, stops them, and lets any number of parties watch any run. Runs outlive
@@ -175,7 +175,7 @@ export class Supervisor implements Subscription {
       const node = await this.#options.findNode();
       this.#options.log(`Starting ${basename(folder)} in Node ${node.version} (${node.path}, from ${node.foundIn}).`);
       await run.look();
-      const heard = run.events.length;
+      run.launching();
       if (this.#isDisposed) return;
       if (run.isStartCancelled) throw new Error('Stopped before it had started.');
       if (keepRunning) await rm(run.paths.lease, { force: true });
@@ -185,7 +185,7 @@ export class Supervisor implements Subscription {
       run.started(process);
       const hasSpoken = async (): Promise<boolean> => {
         await run.look();
-        return run.events.length > heard;
+        return run.hasSpoken;
       };
       await watchStartup({ folder, process, timing: this.#timing, hasSpoken });
     } catch (error) {
@@ -205,7 +205,7 @@ export class Supervisor implements Subscription {
       onUnviewed: () => this.#forgetWhenIdle(run),
     });
     this.#runs.set(folder, run);
-    let before = run.phase;
+    let before: RunPhase | null = null;
     run.onChange(() => {
       const last = before;
       before = run.phase;

@@ -33,6 +33,9 @@ export class WatchedRun implements Subscription {
   readonly #views = new Set<RunView>();
   #readTo = 0;
   #phase: RunPhase = 'starting';
+  #isKnown = false;
+  /** How many events there were before our own process was started; null when it was started elsewhere. */
+  #heardBefore: number | null = null;
   #process: LaunchedProcess | null = null;
   #isLaunching = false;
   #isStartCancelled = false;
@@ -94,7 +97,18 @@ export class WatchedRun implements Subscription {
     this.#process = null;
     this.#isLaunching = true;
     this.#isStartCancelled = false;
+    this.#heardBefore = Infinity;
     this.#set('starting', []);
+  }
+
+  /** What is in the log up to now is of earlier processes. */
+  launching(): void {
+    this.#heardBefore = this.#events.length;
+  }
+
+  /** Whether our process has said something. */
+  get hasSpoken(): boolean {
+    return this.#heardBefore !== null && this.#events.length > this.#heardBefore;
   }
 
   /** Whether a start that is under way shall not lead to a process. */
@@ -159,8 +173,15 @@ export class WatchedRun implements Subscription {
     // Whoever writes has come up.
     if (fresh.length > 0) this.#startError = null;
     this.#events.push(...fresh);
-    const facts = { isAlive, isStopRequested, lastEvent: this.#events.at(-1) ?? null, before: this.#phase };
-    this.#set(runPhase({ ...facts, didStartFail: this.#startError !== null }), fresh);
+    const phase = runPhase({
+      isAlive,
+      lastEvent: this.#events.at(-1) ?? null,
+      isSilent: this.#heardBefore !== null && !this.hasSpoken,
+      isStopRequested,
+      didStartFail: this.#startError !== null,
+      before: this.#phase,
+    });
+    this.#set(phase, fresh);
     if (isAlive) await this.#renewWhenDue();
   }
 
@@ -178,7 +199,8 @@ export class WatchedRun implements Subscription {
   }
 
   #set(phase: RunPhase, fresh: readonly RunEvent[]): void {
-    if (phase === this.#phase && fresh.length === 0) return;
+    if (this.#isKnown && phase === this.#phase && fresh.length === 0) return;
+    this.#isKnown = true;
     this.#phase = phase;
     for (const listener of [...this.#listeners]) listener(fresh);
   }

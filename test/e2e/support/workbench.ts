@@ -1,4 +1,4 @@
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
 
 const quickInput = '.quick-input-widget';
 
@@ -58,6 +58,15 @@ export function panel(page: Page): FrameLocator {
     .contentFrame()
     .locator('iframe#active-frame')
     .contentFrame();
+}
+
+/** The same document as a frame, for scripts that look at all of it. */
+export async function panelFrame(page: Page): Promise<Frame> {
+  const outer = page.locator('iframe.webview.ready[src*="extensionId=safe-aug.safe-aug"]').first();
+  const frame = await (await outer.elementHandle())?.contentFrame();
+  const inner = await (await frame?.waitForSelector('iframe#active-frame'))?.contentFrame();
+  if (!inner) throw new Error('There is no panel.');
+  return inner;
 }
 
 /** Opens the extension's tree. */

@@ -12,6 +12,7 @@ function phase(facts: Partial<RunFacts>): string {
   return runPhase({
     isAlive: true,
     lastEvent: null,
+    isSilent: false,
     isStopRequested: false,
     didStartFail: false,
     before: 'starting',
@@ -27,6 +28,7 @@ describe('the phase of a run', () => {
     ['a process that is about to end', { lastEvent: finished, before: 'running' as const }, 'running'],
     ['a process that is about to stop', { lastEvent: stopped, before: 'stopping' as const, isStopRequested: true }, 'stopping'], // prettier-ignore
     ['a process that goes on with a stopped run', { lastEvent: stopped, before: 'stopped' as const }, 'starting'],
+    ['a process that goes on with an interrupted run', { lastEvent: working, isSilent: true, before: 'interrupted' as const }, 'starting'], // prettier-ignore
     ['no process, ended as planned', { isAlive: false, lastEvent: finished }, 'finished'],
     ['no process, ended early', { isAlive: false, lastEvent: stopped, before: 'stopping' as const }, 'stopped'],
     ['no process, ended by an error', { isAlive: false, lastEvent: failed }, 'failed'],

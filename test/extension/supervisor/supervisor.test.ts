@@ -79,8 +79,11 @@ describe('a run', () => {
     await reaches(run, ['interrupted']);
     const before = run.events().length;
     await supervisor.resume(run.folder, { project });
-    expect(run.phase).toBe('starting');
+    const phases: string[] = [run.phase];
+    run.onChange((fresh) => phases.push(fresh.length === 0 ? run.phase : 'spoken'));
     await reaches(run, ['interrupted']);
+    expect(phases[0]).toBe('starting');
+    expect(phases.slice(0, phases.indexOf('spoken'))).not.toContain('running');
     expect(run.events().length).toBeGreaterThan(before);
   });
 });
@@ -317,6 +320,18 @@ describe('the lease', () => {
 });
 
 describe('watching', () => {
+  it('tells an ended run from one that ends', async () => {
+    const project = temporaryFolder();
+    const first = supervise();
+    const run = await start(first, project, 'finishes');
+    await reaches(run, ['finished']);
+    const second = supervise();
+    const seen: unknown[] = [];
+    second.onChange(({ phase }, before) => seen.push([before, phase]));
+    await second.watch(run.folder);
+    expect(seen).toEqual([[null, 'finished']]);
+  });
+
   it('survives a torn last line', async () => {
     const project = temporaryFolder();
     const supervisor = supervise();

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lacking, openSession, showFailures, type Session } from './support/session';
+import { notification, openTree, panel, pickRow, runCommand } from './support/workbench';
+
+describe.skipIf(lacking())('the walkthrough', () => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await openSession();
+  });
+  afterAll(() => session?.close());
+  showFailures(() => session);
+
+  it('offers the first verdicts on generated arrows', async () => {
+    const { page } = session;
+    const tree = await openTree(page);
+    await tree.page().getByText('Which image augmentations are safe for your own data?').waitFor({ timeout: 30_000 });
+    await session.shoot('toy-1-welcome');
+    await runCommand(page, 'Welcome: Open Walkthrough…');
+    await pickRow(page, 'Get Started with Safe Aug').click();
+    await page.getByText('Your first verdicts').first().waitFor();
+    await session.shoot('toy-2-walkthrough');
+    await page.getByRole('button', { name: 'Learn from Generated Arrows' }).last().click();
+    await panel(page).getByText('arrows').first().waitFor({ timeout: 60_000 });
+  });
+
+  it('ends with a flip that breaks labels', async () => {
+    const { page } = session;
+    await notification(page, /Safe Aug on arrows.*harmful/).waitFor({ timeout: 200_000 });
+    const row = panel(page).getByRole('row').filter({ hasText: 'HorizontalFlip' }).first();
+    await row.getByText('Harmful').first().waitFor();
+    await row.click();
+    await panel(page).getByText('Labels break').first().waitFor();
+    await session.shoot('toy-3-harmful');
+    expect(session.learners()).toEqual([]);
+  }, 240_000);
+});
