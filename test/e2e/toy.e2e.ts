@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lacking, openSession, showFailures, type Session } from './support/session';
-import { notification, openTree, panel, pickRow, runCommand } from './support/workbench';
+import { notification, panel, pickRow, runCommand } from './support/workbench';
 
 describe.skipIf(lacking())('the walkthrough', () => {
   let session: Session;
@@ -12,10 +12,10 @@ describe.skipIf(lacking())('the walkthrough', () => {
 
   it('offers the first verdicts on generated arrows', async () => {
     const { page } = session;
-    const tree = await openTree(page);
-    await tree.page().getByText('Which image augmentations are safe for your own data?').waitFor({ timeout: 30_000 });
+    await page.locator('.activitybar [aria-label="Safe Aug"]').first().click();
+    await page.getByText('Which image augmentations are safe for your own data?').waitFor({ timeout: 30_000 });
     await session.shoot('toy-1-welcome');
-    await runCommand(page, 'Welcome: Open Walkthrough…');
+    await runCommand(page, 'Open Walkthrough');
     await pickRow(page, 'Get Started with Safe Aug').click();
     await page.getByText('Your first verdicts').first().waitFor();
     await session.shoot('toy-2-walkthrough');

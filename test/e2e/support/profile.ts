@@ -22,6 +22,8 @@ const quietSettings = {
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
+  // In the web workbench files are saved by themselves.
+  'files.autoSave': 'off',
   'window.autoDetectColorScheme': false,
   'chat.disableAIFeatures': true,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
