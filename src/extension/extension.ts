@@ -56,4 +56,5 @@ export function activate(context: vscode.ExtensionContext): void {
   );
   // Finds runs that go on from before a reload, and keeps their leases.
   runs.refresh();
+  panels.recover().catch(onProblem);
 }

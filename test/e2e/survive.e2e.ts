@@ -6,7 +6,7 @@ import { learnFrom } from './support/learn';
 import { copyTiles } from './support/pictures';
 import { extensionHostOf } from './support/processes';
 import { lacking, openSession, showFailures, type Session } from './support/session';
-import { openTree, panel, runCommand } from './support/workbench';
+import { openTree, panel } from './support/workbench';
 
 describe.skipIf(lacking())('a run', () => {
   let session: Session;
@@ -49,11 +49,11 @@ describe.skipIf(lacking())('a run', () => {
   it('goes on when the extension host is killed', async () => {
     const { page, server } = session;
     process.kill(extensionHostOf(server.pid), 'SIGKILL');
-    await page.waitForTimeout(2_000);
-    await runCommand(page, 'Safe Aug: Open Panel');
+    await page.getByText('terminated unexpectedly').first().waitFor();
     await panel(page).getByRole('button', { name: 'Stop' }).first().waitFor();
     await training().waitFor({ timeout: 60_000 });
     await session.shoot('survive-2-host-killed');
+    expect(await page.getByRole('tab', { name: 'Safe Aug: tiles' }).count()).toBe(1);
     expect(session.learners()).toEqual([pid]);
     await goesOn();
   });

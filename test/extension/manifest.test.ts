@@ -64,6 +64,8 @@ describe('package.json', () => {
       ...[manifest.icon, manifest.contributes.viewsContainers.activitybar[0].icon, views.safeAug[0].icon],
       ...manifest.contributes.jsonValidation.map(({ url }) => url),
       ...walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.markdown)),
+      // VS Code looks for a translation beside each.
+      ...walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.markdown.replace(/md$/, 'nls.de.md'))),
     ];
     expect(files.filter((file) => !existsSync(resolve(root, file)))).toEqual([]);
     expect(viewsWelcome.every(({ view }) => view === views.safeAug[0].id)).toBe(true);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { PanelAction } from '../../protocol/panelMessages';
 import type { RunSource } from '../runSource';
+import { closePanelTabs, orphanedPanels, rememberOpenPanels } from './openPanels';
 import { isThreshold } from './parsePageMessage';
 import { runFolderOf } from './restoredState';
 import { RunPanel } from './runPanel';
@@ -13,7 +14,7 @@ export interface RunPanelsOptions {
   openRun(folder: string): Promise<RunSource>;
   /** Does what a button asked for, in the context of a run and of the threshold that its panel judges by. */
   act(action: PanelAction, run: { readonly folder: string; readonly threshold: number | null }): void;
-  /** Keeps the chosen thresholds: `ExtensionContext.workspaceState`. */
+  /** Keeps the chosen thresholds, and which panels are open: `ExtensionContext.workspaceState`. */
   readonly memento: Pick<vscode.Memento, 'get' | 'update'>;
   readonly log: Pick<vscode.LogOutputChannel, 'error'>;
 }
@@ -46,6 +47,14 @@ export class RunPanels implements vscode.Disposable {
       }
     }
     this.#panels.get(folder)?.show({ preserveFocus, ...(transform !== undefined && { transform }) });
+  }
+
+  /** Puts live panels in the place of those that a crash of the extension host has left without one. */
+  async recover(): Promise<void> {
+    const folders = orphanedPanels(this.#options.memento);
+    if (folders.length === 0) return;
+    await closePanelTabs(panelViewType);
+    for (const folder of folders) await this.show(folder, { preserveFocus: true });
   }
 
   /** Closes the panel of a run, such as when the run is deleted. */
@@ -88,8 +97,10 @@ export class RunPanels implements vscode.Disposable {
       onProblem: (message) => log.error(`Panel of ${folder}: ${message}`),
     });
     this.#panels.set(folder, shown);
+    rememberOpenPanels(memento, [...this.#panels.keys()]);
     panel.onDidDispose(() => {
       this.#panels.delete(folder);
+      rememberOpenPanels(memento, [...this.#panels.keys()]);
       shown.dispose();
     });
   }
