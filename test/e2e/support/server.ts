@@ -16,6 +16,8 @@ export interface ServerOptions {
   readonly profile: Profile;
   /** False: the workspace opens in restricted mode and asks. Default true. */
   readonly isTrusted?: boolean;
+  /** More variables, for the extension host too. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 const startLimitMs = 60_000;
@@ -30,14 +32,19 @@ export function installVsix(vscode: string, profile: Profile, vsix: string): voi
 }
 
 /** In a process group of its own, so that its extension hosts end with it; runs are not in that group, they are detached. */
-export async function startServer({ vscode, profile, isTrusted = true }: ServerOptions): Promise<Server> {
+export async function startServer({
+  vscode,
+  profile,
+  isTrusted = true,
+  environment = {},
+}: ServerOptions): Promise<Server> {
   const args = [
     ...[vscode, '--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--telemetry-level', 'off'],
     ...folders(profile),
     ...(isTrusted ? ['--disable-workspace-trust'] : []),
   ];
   // VSCODE_CLI: do not read the login shell's environment. XDG_RUNTIME_DIR: its sockets go where they are removed.
-  const env = { ...process.env, VSCODE_CLI: '1', XDG_RUNTIME_DIR: profile.folder };
+  const env = { ...process.env, VSCODE_CLI: '1', XDG_RUNTIME_DIR: profile.folder, ...environment };
   const child = spawn(process.execPath, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env });
   const signal = (name: NodeJS.Signals): void => {
     try {

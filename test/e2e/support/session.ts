@@ -29,6 +29,12 @@ export interface SessionOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Puts data into the workspace before it is opened. */
   prepare?(profile: Profile): void | Promise<void>;
+  /** Makes an extension under development and a module of tests that VS Code runs in its extension host; gives their paths. */
+  suite?(profile: Profile): { readonly extension: string; readonly tests: string };
+  /** More variables for the server and its extension host. */
+  environment?(profile: Profile): Readonly<Record<string, string>>;
+  /** Opens this .code-workspace file in the workspace's folder instead of the folder. */
+  readonly workspaceFile?: string;
 }
 
 /** Why the suite cannot run on this machine; null when it can. */
@@ -56,7 +62,13 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
   const profile = createProfile(options);
   await options.prepare?.(profile);
   installVsix(machine.vscode, profile, machine.vsix);
-  const server = await startServer({ vscode: machine.vscode, profile, isTrusted });
+  const suite = options.suite?.(profile);
+  const server = await startServer({
+    vscode: machine.vscode,
+    profile,
+    isTrusted,
+    ...(options.environment && { environment: options.environment(profile) }),
+  });
   const browser: Browser = await chromium.launch({ executablePath: machine.chromium, args: browserArguments });
   const page = await browser.newPage({ viewport });
   const policyViolations: string[] = [];
@@ -64,7 +76,10 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
     if (message.text().includes('Content Security Policy')) policyViolations.push(message.text());
   });
   const url = new URL(server.url);
-  url.searchParams.set('folder', profile.workspace);
+  const { workspaceFile } = options;
+  if (workspaceFile === undefined) url.searchParams.set('folder', profile.workspace);
+  else url.searchParams.set('workspace', join(profile.workspace, workspaceFile));
+  if (suite) url.searchParams.set('payload', JSON.stringify(testPayload(url.host, suite)));
   const load = async (): Promise<void> => {
     await page.goto(url.href, { waitUntil: 'domcontentloaded' });
     await page.locator('.monaco-workbench .part.editor').waitFor({ timeout: 60_000 });
@@ -87,4 +102,13 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
       profile.close();
     },
   };
+}
+
+/** What the workbench takes from its address, as from the command line. */
+function testPayload(authority: string, { extension, tests }: { extension: string; tests: string }): unknown {
+  return [
+    ['extensionDevelopmentPath', `vscode-remote://${authority}${extension}`],
+    ['extensionTestsPath', `vscode-remote://${authority}${tests}`],
+    ['skipWelcome', 'true'],
+  ];
 }
