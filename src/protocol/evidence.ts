@@ -77,7 +77,11 @@ export interface LabelEvidence {
   readonly clean: Share;
   /** Task accuracy on the transformed pictures. */
   readonly transformed: Share;
-  /** clean − transformed, with a paired interval: "harder by x points". */
+  /**
+   * clean − transformed, with a paired interval: "harder by x points".
+   * @minimum -1
+   * @maximum 1
+   */
   readonly drop: number;
   /** Paired interval of `drop`. */
   readonly dropInterval95: Interval;

@@ -15,6 +15,7 @@ import type { Evidence } from './evidence';
 
 /** What `result.json` holds: everything measured, and how. Schema: schemas/result.schema.json. */
 export interface Result {
+  /** Of this file's format. */
   readonly version: 1;
   /** False when the run was stopped early: what is here was measured, but less than planned. */
   readonly complete: boolean;
@@ -55,9 +56,14 @@ export interface DatasetSummary {
   readonly classes: readonly string[];
   /** 1 only when all pictures are gray. */
   readonly channels: 1 | 3;
+  /** Tells whether the folder is still the one that was judged. */
   readonly fingerprint: Fingerprint;
   /** Files that were skipped, with the reason (the first 100), and their number. */
-  readonly skipped: { readonly count: Count; readonly files: readonly SkippedFile[] };
+  readonly skipped: {
+    readonly count: Count;
+    /** The first 100 of them. */
+    readonly files: readonly SkippedFile[];
+  };
 }
 
 export interface Fingerprint {
@@ -68,7 +74,9 @@ export interface Fingerprint {
 }
 
 export interface SkippedFile {
+  /** Path relative to the data set. */
   readonly file: string;
+  /** Why it could not be used. */
   readonly reason: string;
 }
 
@@ -76,7 +84,10 @@ export interface Settings {
   readonly seed: Count;
   /** The named budget, or null for a time. */
   readonly budget: BudgetName | null;
-  /** Planned time in minutes when the budget is a time, else null. */
+  /**
+   * Planned time in minutes when the budget is a time, else null.
+   * @minimum 0
+   */
   readonly minutes: number | null;
   /** Planned image presentations; for a time budget, those that fitted in. */
   readonly presentations: Count;
@@ -87,7 +98,9 @@ export interface Settings {
   readonly pool: readonly string[];
   /** Subset sizes are uniform on 0..maxSubset. */
   readonly maxSubset: Count;
+  /** Whether each picture or each batch draws its own subset. */
   readonly subsetPer: 'image' | 'batch';
+  /** What computes the network. */
   readonly engine: EngineName;
   /** Of the runtime underneath. */
   readonly engineVersion: string;
@@ -98,8 +111,15 @@ export interface Settings {
   /** Side of the random guard crop in pixels; 0 = off. */
   readonly guard: Count;
   readonly batchSize: Count;
+  /**
+   * The highest: reached by a warm-up, and falling at the end.
+   * @minimum 0
+   */
   readonly learningRate: number;
-  /** Weight of the heads' mean binary cross-entropy against the task's cross-entropy. */
+  /**
+   * Weight of the heads' mean binary cross-entropy against the task's cross-entropy.
+   * @minimum 0
+   */
   readonly headsWeight: number;
   /** Presentation counts at which the run measures. */
   readonly evaluations: readonly Count[];
@@ -115,12 +135,15 @@ export interface TaskHead {
 
 /** A trace in the file rather than in the picture, tested on raw pixels before training. */
 export interface FileTest {
+  /** Of the test, such as column parity. */
   readonly name: string;
   /** The transform that it would give away. */
   readonly transform: string;
   /** RGB: the mean over red, green and blue. */
   readonly channel: 'Y' | 'Cb' | 'Cr' | 'RGB' | 'gray';
+  /** Without the guard crop. */
   readonly unguarded: { readonly auroc: Share; readonly interval95: Interval };
+  /** With the guard crop, as the network sees the pictures. */
   readonly guarded: { readonly auroc: Share; readonly interval95: Interval };
   readonly n: Count;
   /** True when only the unguarded side sees it: a file trace, reported and never judged by. */
@@ -128,15 +151,18 @@ export interface FileTest {
 }
 
 export interface TransformResult {
+  /** As in Albumentations. */
   readonly name: string;
   readonly family: Family;
   /** The settings it was judged with, in the pool's own terms (limits, crop sides). */
   readonly params: Readonly<Record<string, number | readonly number[]>>;
   /** The chosen rule's verdict; the paper's `other` reads as `shifting`. */
   readonly verdict: Verdict;
+  /** What each of the two rules says. */
   readonly verdicts: { readonly interval: Verdict; readonly paper: PaperVerdict };
-  /** What decided, as a code for programs and a sentence for people. */
+  /** What decided, as a code for programs. */
   readonly reasonCode: ReasonCode;
+  /** What decided, as a sentence for people. */
   readonly reason: string;
   readonly evidence: Evidence;
   /** Depends on pixels: judged at this size, it may behave differently at another. */
@@ -156,8 +182,11 @@ export type ReasonCode =
 
 export interface EvaluationSummary {
   readonly presentations: Count;
+  /** On clean held-out pictures; null without labels or before training. */
   readonly taskAccuracy: Share | null;
+  /** In the pool's order. */
   readonly transforms: readonly {
+    /** As in Albumentations. */
     readonly name: string;
     readonly verdict: Verdict;
     readonly probe: Share;
@@ -167,11 +196,28 @@ export interface EvaluationSummary {
 
 /** Seconds; the only part of a result that differs between two runs of the same seed, with the paths. */
 export interface Timing {
+  /** ISO 8601, UTC. */
   readonly startedAt: string;
+  /**
+   * Of the whole run.
+   * @minimum 0
+   */
   readonly totalSeconds: number;
+  /**
+   * Of the training steps.
+   * @minimum 0
+   */
   readonly trainingSeconds: number;
+  /**
+   * Of the evaluations.
+   * @minimum 0
+   */
   readonly measuringSeconds: number;
   /** Share of the training time in which the step waited for data. */
   readonly waitingShare: Share;
+  /**
+   * The most memory that the process held, in MB.
+   * @minimum 0
+   */
   readonly peakMemoryMB: number;
 }

@@ -18,7 +18,7 @@ describe('the schema files', () => {
     for (const [path, text] of rendered) expect(await readFile(path, 'utf8')).toBe(text);
   }, 60_000);
 
-  it.each(['safe-aug'])('describe every property of %s, for hover and completion in editors', async (name) => {
+  it.each(names)('describe every property of %s, for hover and completion in editors', async (name) => {
     expect(undescribed(JSON.parse(await readFile(`schemas/${name}.schema.json`, 'utf8')) as SchemaNode)).toEqual([]);
   });
 });

@@ -97,6 +97,17 @@ describeInBrowser('the panel under hand and keyboard', (browser) => {
     await panel.close();
   });
 
+  it('counts every key of several pressed before the page is drawn again', async () => {
+    const panel = await openPanelPage(browser(), { state: situations.finished() });
+    await panel.page.locator('.knob').evaluate((knob) => {
+      for (const key of ['PageUp', 'ArrowRight', 'Home', 'ArrowRight', 'PageUp'])
+        knob.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    });
+    await panel.settled();
+    expect(await panel.page.locator('.knob').getAttribute('aria-valuenow')).toBe('0.655');
+    await panel.close();
+  });
+
   it('filters, searches, groups and sorts, and keeps that and nothing else', async () => {
     const panel = await openPanelPage(browser(), { state: situations.finished() });
     const { page } = panel;

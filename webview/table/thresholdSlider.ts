@@ -21,7 +21,9 @@ export function createThresholdSlider({ tryThreshold, chooseThreshold }: PageAct
     'aria-valuemax': high,
   });
   const root = element('div', { class: 'threshold' }, knob, element('div', { class: 'stem' }));
+  // Where the handle stands. Keys and moves set it at once: the next one may come before the page is drawn again.
   let value: number = low;
+  let own: number = low;
   let axis: Scale | null = null;
 
   knob.addEventListener('keydown', (event) => {
@@ -29,7 +31,8 @@ export function createThresholdSlider({ tryThreshold, chooseThreshold }: PageAct
     if (change === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    chooseThreshold(change === 'own' ? null : onStep(value + change));
+    value = change === 'own' ? own : onStep(value + change);
+    chooseThreshold(change === 'own' ? null : value);
   });
   knob.addEventListener('pointerdown', (down) => {
     down.preventDefault();
@@ -39,7 +42,8 @@ export function createThresholdSlider({ tryThreshold, chooseThreshold }: PageAct
       const box = root.parentElement?.getBoundingClientRect();
       if (!box || !axis) return;
       const [from, to] = axis.domain;
-      tryThreshold(onStep(from + ((event.clientX - box.left) / box.width) * (to - from)));
+      value = onStep(from + ((event.clientX - box.left) / box.width) * (to - from));
+      tryThreshold(value);
     };
     const drop = (): void => {
       knob.removeEventListener('pointermove', move);
@@ -53,6 +57,7 @@ export function createThresholdSlider({ tryThreshold, chooseThreshold }: PageAct
     element: root,
     update: ({ judged, run, words }, scale) => {
       value = judged.threshold;
+      own = run.settings.threshold;
       axis = scale;
       // By the paper's rule no threshold decides.
       root.hidden = run.settings.rule !== 'interval';
