@@ -23,6 +23,7 @@ export function evaluationEvent(
     presentations,
     taskHead,
     fileTests,
+    controls: null,
     transforms: job.pool.map(({ name, family }, index) => {
       const { verdict, verdicts, reasonCode, reason } = judgements[index];
       return { name, family, verdict, verdicts, reasonCode, reason, evidence: evidence[index] };

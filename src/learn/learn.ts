@@ -59,6 +59,7 @@ async function runStages(job: LearnJob, state: LearnState): Promise<boolean> {
     return await trainAndMeasure(job, state, {
       network,
       sets,
+      judging,
       order: createPresentationOrder(job.split.training, job.settings.seed),
       plan: await planFor(job, state, network, sets),
     });

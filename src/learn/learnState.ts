@@ -1,3 +1,4 @@
+import { type Closing, noClosing } from '../protocol/closing';
 import type { FileTest } from '../protocol/result';
 import type { Measurement } from './measuring/evaluate';
 import type { TrainingState } from './trainingState';
@@ -14,6 +15,8 @@ export interface LearnState {
   fileTests: readonly FileTest[];
   /** Null before training. */
   training: TrainingState | null;
+  /** What was looked at after the last evaluation, as far as it was. */
+  closing: Closing;
   readonly seconds: LearnSeconds;
 }
 
@@ -33,6 +36,7 @@ export function newLearnState(): LearnState {
     measurements: [],
     fileTests: [],
     training: null,
+    closing: noClosing,
     seconds: { total: 0, training: 0, measuring: 0, waiting: 0 },
   };
 }

@@ -32,7 +32,20 @@ export function resultOf({ job, state, complete, dataset, settings, warnings, ti
     const { verdict, verdicts, reasonCode, reason } = judgements[judgements.length - 1][index];
     const { name, family, settings: params, sizeDependent } = transform;
     const evidence = latest.evidence[index];
-    return { name, family, params, verdict, verdicts, reasonCode, reason, evidence, sizeDependent };
+    return {
+      name,
+      family,
+      params,
+      verdict,
+      verdicts,
+      reasonCode,
+      reason,
+      evidence,
+      sizeDependent,
+      exceptClasses: [],
+      convergence: null,
+      needed: null,
+    };
   });
   const safe = safeSet(transforms);
   return {
@@ -43,7 +56,9 @@ export function resultOf({ job, state, complete, dataset, settings, warnings, ti
     presentations: latest.presentations,
     taskHead: latest.taskHead,
     fileTests,
+    controls: null,
     transforms,
+    closing: state.closing,
     safeSet: safe,
     use: recommendedUse(safe),
     warnings: [...warnings, ...sizeWarnings(pool, safe, settings.size)],

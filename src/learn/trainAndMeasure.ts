@@ -1,4 +1,5 @@
 import type { PresentationOrder } from '../data/split/trainingOrder';
+import { takeClosingLooks } from './closing/closingLooks';
 import type { CompiledNetwork } from './compiledNetwork';
 import { evaluationEvent } from './evaluationEvent';
 import type { JudgingSets } from './judgingSets';
@@ -17,6 +18,8 @@ import type { TrainingState } from './trainingState';
 export interface TrainAndMeasureOptions {
   readonly network: CompiledNetwork;
   readonly sets: JudgingSets;
+  /** The judging items in the order of the sets. */
+  readonly judging: Int32Array;
   readonly order: PresentationOrder;
   readonly plan: TrainingPlan;
 }
@@ -40,7 +43,21 @@ export async function trainAndMeasure(
     await job.sink.saveCheckpoint(state);
     job.sink.emit({ type: 'checkpoint', presentations: training.presentations });
   }
+  await lookCloser(job, state, training, options);
   return true;
+}
+
+/** With the weights of the last evaluation, whose BatchNorm statistics are computed again: they are not kept. */
+async function lookCloser(
+  job: LearnJob,
+  state: LearnState,
+  { averaged: parameters }: TrainingState,
+  { network, sets, judging, order }: TrainAndMeasureOptions,
+): Promise<void> {
+  const { settings, signal } = job;
+  const batchStatistics = await networkStatistics({ ...job, ...settings, network, order, parameters, signal });
+  const weights = { parameters, batchStatistics };
+  await takeClosingLooks({ job, state, network, weights, sets, judging, order, looks: plannedLooks(settings) });
 }
 
 async function trainTo(

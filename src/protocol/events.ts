@@ -1,3 +1,5 @@
+import type { Closing } from './closing';
+import type { Controls } from './controls';
 import type { Evidence } from './evidence';
 import type { DatasetSummary, FileTest, ReasonCode, Settings, TaskHead } from './result';
 import type { Count, Family, PaperVerdict, Share, Stage, Verdict } from './vocabulary';
@@ -16,6 +18,7 @@ export type EventBody =
   | Progress
   | Metrics
   | Evaluation
+  | ClosingEvent
   | Preview
   | Warning
   | CheckpointEvent
@@ -107,8 +110,17 @@ export interface Evaluation {
   readonly taskHead: TaskHead | null;
   /** Traces in the files, tested before training. */
   readonly fileTests: readonly FileTest[];
+  /** What the detector could have seen; null before training and where controls are off. */
+  readonly controls: Controls | null;
   /** In the pool's order. */
   readonly transforms: readonly EvaluatedTransform[];
+}
+
+/** What was looked at after the last evaluation, as far as it was: a full snapshot, never a delta. */
+export interface ClosingEvent {
+  /** All closing looks so far. */
+  readonly type: 'closing';
+  readonly closing: Closing;
 }
 
 export interface EvaluatedTransform {

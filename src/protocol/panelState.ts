@@ -1,3 +1,4 @@
+import type { Closing } from './closing';
 import type { EvaluatedTransform, Evaluation, Metrics, Preview, Progress, RunStarted } from './events';
 import type { EvaluationSummary, TransformResult } from './result';
 import type { Stage } from './vocabulary';
@@ -32,6 +33,8 @@ export interface PanelState {
   readonly elapsedMs: number;
   /** The last estimate of the time to the end of the run, and `elapsedMs` when it was made; null before the first. */
   readonly estimate: { readonly seconds: number; readonly elapsedMs: number } | null;
+  /** What was looked at after the last evaluation, as far as it was. */
+  readonly closing: Closing;
   /** What only the result file tells, by transform; empty until there is one. */
   readonly strengths: Readonly<Record<string, TransformStrength>>;
   /** The threshold that the user chose; null = the run's own. */

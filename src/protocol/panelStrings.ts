@@ -54,6 +54,7 @@ export const panelStrings = {
   stageScreening: 'Screening by image statistics',
   stageTraining: 'Training',
   stageMeasuring: 'Measuring',
+  stageClosing: 'Looking closer',
   stageWriting: 'Writing the result',
   stepRead: 'Read',
   stepScreen: 'Screen',

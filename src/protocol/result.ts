@@ -11,7 +11,9 @@ import type {
   Task,
   Verdict,
 } from './vocabulary';
-import type { Evidence } from './evidence';
+import type { Closing } from './closing';
+import type { Controls } from './controls';
+import type { Auroc, Evidence } from './evidence';
 
 /** What `result.json` holds: everything measured, and how. Schema: schemas/result.schema.json. */
 export interface Result {
@@ -29,8 +31,12 @@ export interface Result {
   readonly taskHead: TaskHead | null;
   /** Traces in the files, tested before training. */
   readonly fileTests: readonly FileTest[];
+  /** What the detector could have seen; null before training and where controls are off. */
+  readonly controls: Controls | null;
   /** In the pool's order. */
   readonly transforms: readonly TransformResult[];
+  /** What was looked at once, after the last evaluation. */
+  readonly closing: Closing;
   /** Names with verdict safe that have an effect on this data. */
   readonly safeSet: readonly string[];
   /** How to use the safe set: a subset of this size, each transform with probability p. */
@@ -167,6 +173,30 @@ export interface TransformResult {
   readonly evidence: Evidence;
   /** Depends on pixels: judged at this size, it may behave differently at another. */
   readonly sizeDependent: boolean;
+  /** Indices of the classes whose labels it breaks; for the others its verdict would be another. */
+  readonly exceptClasses: readonly Count[];
+  /** Whether the evidence stands still; null before the first evaluation of a network. */
+  readonly convergence: Convergence | null;
+  /** What would probably settle it; null where it is settled. */
+  readonly needed: Needed | null;
+}
+
+/** Whether more training would change the answer. */
+export interface Convergence {
+  /** The transform's head on pictures that were learned from; far above the held-out AUROC means memorising. */
+  readonly training: Auroc | null;
+  /** Change of the probe's AUROC over the last doubling of presentations; null at the first evaluation. */
+  readonly slope: number | null;
+}
+
+/** What would probably turn `undecided` into a verdict, were the AUROC what was measured. */
+export interface Needed {
+  /** More images in the data set; null when their number is not what is missing. */
+  readonly images: Count | null;
+  /** Presentations of a longer run; null when training is not what is missing. */
+  readonly presentations: Count | null;
+  /** A sentence for people. */
+  readonly sentence: string;
 }
 
 export type ReasonCode =
@@ -178,6 +208,7 @@ export type ReasonCode =
   | 'too-few-labels'
   | 'too-early'
   | 'once-only'
+  | 'not-sensitive'
   | 'paper-rule';
 
 export interface EvaluationSummary {

@@ -40,4 +40,4 @@ export type Count = number;
 export type Interval = readonly [low: number, high: number];
 
 /** The stages of a run, in their order. */
-export type Stage = 'inspect' | 'prepare' | 'files' | 'screening' | 'training' | 'measuring' | 'writing';
+export type Stage = 'inspect' | 'prepare' | 'files' | 'screening' | 'training' | 'measuring' | 'closing' | 'writing';

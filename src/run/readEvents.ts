@@ -18,6 +18,7 @@ const knownTypes: Readonly<Record<EventBody['type'], true>> = {
   progress: true,
   metrics: true,
   evaluation: true,
+  closing: true,
   preview: true,
   warning: true,
   checkpoint: true,

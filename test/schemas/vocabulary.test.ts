@@ -34,6 +34,7 @@ const unions = {
     screening: true,
     training: true,
     measuring: true,
+    closing: true,
     writing: true,
   }),
   ReasonCode: members<ReasonCode>({
@@ -45,6 +46,7 @@ const unions = {
     'too-few-labels': true,
     'too-early': true,
     'once-only': true,
+    'not-sensitive': true,
     'paper-rule': true,
   }),
   'DatasetSummary.channels': members<DatasetSummary['channels']>({ 1: true, 3: true }),
@@ -57,6 +59,7 @@ const unions = {
     progress: true,
     metrics: true,
     evaluation: true,
+    closing: true,
     preview: true,
     warning: true,
     checkpoint: true,

@@ -11,6 +11,7 @@ const stepOf: Readonly<Record<Stage, Step>> = {
   screening: 'screen',
   training: 'learn',
   measuring: 'learn',
+  closing: 'learn',
   writing: 'write',
 };
 
@@ -44,6 +45,7 @@ function filledPart(stage: Stage, { progress, training }: Pick<PanelState, 'prog
       return 1;
     case 'training':
     case 'measuring':
+    case 'closing':
       return share(training);
     case 'inspect':
     case 'writing':

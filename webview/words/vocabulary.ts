@@ -33,6 +33,7 @@ export const stageTitle: Readonly<Record<Stage, Key>> = {
   screening: 'stageScreening',
   training: 'stageTraining',
   measuring: 'stageMeasuring',
+  closing: 'stageClosing',
   writing: 'stageWriting',
 };
 

@@ -17,6 +17,7 @@ const stageNames: Record<Stage, string> = {
   screening: 'Screening by image statistics',
   training: 'Training',
   measuring: 'Measuring',
+  closing: 'Looking closer',
   writing: 'Writing the result',
 };
 

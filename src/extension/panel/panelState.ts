@@ -1,3 +1,4 @@
+import { noClosing } from '../../protocol/closing';
 import type { Evaluation, RunEvent } from '../../protocol/events';
 import type { PanelEvaluation, PanelEvaluationPoint, PanelState, RunPhase } from '../../protocol/panelState';
 import type { Result } from '../../protocol/result';
@@ -22,6 +23,7 @@ export function emptyPanelState(phase: RunPhase, chosenThreshold: number | null)
     warnings: [],
     elapsedMs: 0,
     estimate: null,
+    closing: noClosing,
     strengths: {},
     chosenThreshold,
   };
@@ -57,6 +59,8 @@ export function withEvent(state: PanelState, { v: _, t, ...event }: RunEvent): P
       return state.warnings.includes(event.message) ? next : { ...next, warnings: [...state.warnings, event.message] };
     case 'run-failed':
       return { ...next, failure: event.message };
+    case 'closing':
+      return { ...next, closing: event.closing };
     case 'checkpoint':
     case 'run-finished':
       // The process' phase says how it ended.

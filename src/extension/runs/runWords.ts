@@ -53,6 +53,7 @@ export function progressWords({ stage, share }: RunProgress): string {
     screening: vscode.l10n.t('Screening by image statistics'),
     training: vscode.l10n.t('Training'),
     measuring: vscode.l10n.t('Measuring'),
+    closing: vscode.l10n.t('Looking closer'),
     writing: vscode.l10n.t('Writing the result'),
   };
   const name = stage === null ? vscode.l10n.t('Starting') : words[stage];

@@ -1,0 +1,181 @@
+import type { Auroc, LabelEvidence } from './evidence';
+import type { Count, Family, Interval, Share, Verdict } from './vocabulary';
+import type { ReasonCode } from './result';
+
+/** What is looked at once, after the last evaluation. A part is null when it was not measured (stopped early, switched off, not needed). */
+export interface Closing {
+  /** Confusion of the heads, and the families as wholes. */
+  readonly families: Families | null;
+  /** The safe set two at a time. */
+  readonly pairs: Pairs | null;
+  /** The recommended use. */
+  readonly use: UseEvidence | null;
+  /** One entry per transform with a strength, in the pool's order. */
+  readonly magnitudes: readonly Magnitude[] | null;
+  /** In the pool's order. */
+  readonly images: readonly EvidenceImages[] | null;
+  /** Dedicated probes for what lies in the files. */
+  readonly traces: readonly TraceProbe[] | null;
+}
+
+/** Before any closing look. */
+export const noClosing: Closing = {
+  families: null,
+  pairs: null,
+  use: null,
+  magnitudes: null,
+  images: null,
+  traces: null,
+};
+
+/** Which transforms explain each other away. */
+export interface Families {
+  /**
+   * How often each head fires when only one transform was applied: `fires[s][t]`, s the head and t the applied transform, both in
+   * the pool's order.
+   */
+  readonly fires: readonly (readonly Share[])[];
+  /** Pictures behind each entry of `fires`. */
+  readonly n: Count;
+  /** One per family that the pool has a transform of: clean against a random one of its transforms. */
+  readonly families: readonly {
+    readonly family: Family;
+    readonly auroc: Auroc;
+    /** Pictures on each side. */
+    readonly n: Count;
+  }[];
+  /** Where the two rules disagree, and who explains it. */
+  readonly explanations: readonly Explanation[];
+}
+
+export interface Explanation {
+  /** The transform whose two verdicts differ. */
+  readonly transform: string;
+  /** The sibling whose head fires most on it; null when no head does so more than on clean pictures. */
+  readonly sibling: string | null;
+  /** A sentence for people. */
+  readonly sentence: string;
+}
+
+/** The safe transforms two at a time, in both orders. */
+export interface Pairs {
+  /** All ordered pairs that were measured. */
+  readonly pairs: readonly PairEvidence[];
+  /** The fewest transforms that must leave the safe set so that no pair in it is unsafe. */
+  readonly removed: readonly string[];
+}
+
+export interface PairEvidence {
+  /** Applied in this order. */
+  readonly transforms: readonly [first: string, second: string];
+  readonly verdict: Verdict;
+  /** What decided, as a code for programs. */
+  readonly reasonCode: ReasonCode;
+  /** What decided, as a sentence for people. */
+  readonly reason: string;
+  /** Clean against transformed, by the cross-fitted probe. */
+  readonly probe: Auroc;
+  /** The task head on both; null without labels. */
+  readonly labels: LabelEvidence | null;
+  /** Pictures on each side. */
+  readonly n: Count;
+}
+
+/** The recommended use itself, as it will be used: random subsets, each transform with its probability. */
+export interface UseEvidence {
+  /** The safe set without what unsafe pairs removed. */
+  readonly transforms: readonly string[];
+  /** Transforms that are drawn for each picture. */
+  readonly subsetSize: Count;
+  /** Probability of each drawn one. */
+  readonly p: Share;
+  readonly verdict: Verdict;
+  /** What decided, as a code for programs. */
+  readonly reasonCode: ReasonCode;
+  /** What decided, as a sentence for people. */
+  readonly reason: string;
+  /** Clean against transformed, by the cross-fitted probe. */
+  readonly probe: Auroc;
+  /** The task head on both; null without labels. */
+  readonly labels: LabelEvidence | null;
+  /** Pictures on each side. */
+  readonly n: Count;
+}
+
+/** One transform along its strengths. */
+export interface Magnitude {
+  /** As in Albumentations. */
+  readonly transform: string;
+  /** The setting that grows with the strength, in Albumentations' terms, such as brightness_limit. */
+  readonly setting: string;
+  /** Its unit: '' for a share, 'px', '°' … */
+  readonly unit: string;
+  /** Ascending in `value`; the default is among them. */
+  readonly steps: readonly MagnitudeStep[];
+  /** The value that it was judged with. */
+  readonly default: number;
+  /** The largest value up to which every step is safe; null when none is. */
+  readonly safeUpTo: number | null;
+}
+
+export interface MagnitudeStep {
+  /** Of the setting: pictures are drawn with strengths up to it, as users would. */
+  readonly value: number;
+  /** Clean against transformed, by the cross-fitted probe. */
+  readonly probe: Auroc;
+  /** `probe.auroc` after the monotone fit over all steps. */
+  readonly fitted: Share;
+  /** Share of the clean-recognised pictures still recognised; null without labels. */
+  readonly agreement: Share | null;
+  /** Wilson interval of `agreement`; null without labels. */
+  readonly agreementInterval95: Interval | null;
+  /** Pictures on each side. */
+  readonly n: Count;
+  /** Of this value, judged like a transform. */
+  readonly verdict: Verdict;
+  /** File of a picture drawn at exactly this strength, relative to the run folder; one per shown original. */
+  readonly pictures: readonly string[];
+}
+
+/** Held-out pictures that say what the detector went by. Files are relative to the run folder. */
+export interface EvidenceImages {
+  /** As in Albumentations. */
+  readonly transform: string;
+  /** Transformed pictures that were most surely told. */
+  readonly surest: readonly EvidenceImage[];
+  /** Transformed pictures taken for clean, or clean ones taken for transformed, most surely. */
+  readonly fooled: readonly EvidenceImage[];
+}
+
+export interface EvidenceImage {
+  /** File of the picture as it is. */
+  readonly clean: string;
+  /** File of the picture transformed. */
+  readonly transformed: string;
+  /** The picture with a map laid over it of where the detector looked. */
+  readonly map: string;
+  /** Name of its class; null without labels. */
+  readonly label: string | null;
+  /** Difference of the head's logits, transformed less clean. */
+  readonly margin: number;
+}
+
+/** What a further step on both sides hides: what only the side without it tells lies in the file (or the resampling), not in the picture. */
+export interface TraceProbe {
+  /** As in Albumentations. */
+  readonly transform: string;
+  /** What both sides were passed through. */
+  readonly step: 're-encode' | 'half-pixel' | 'blur';
+  /** As judged. */
+  readonly without: Auroc;
+  /** With that step on both sides. */
+  readonly with: Auroc;
+  /** Paired interval of `without` − `with`. */
+  readonly differenceInterval95: Interval;
+  /** Pictures on each side. */
+  readonly n: Count;
+  /** True: seen in the file (or its resampling), not in the picture. */
+  readonly fileTrace: boolean;
+  /** A sentence for people. */
+  readonly sentence: string;
+}

@@ -1,0 +1,41 @@
+import type { Auroc } from './evidence';
+import type { Count } from './vocabulary';
+
+/** What the detector could have seen: marks planted on pictures set aside for them, which are never judged. */
+export interface Controls {
+  /** A faint pattern, present or not: sensitivity to what pictures look like. */
+  readonly appearance: Ladder;
+  /** A faint glyph on both sides, whose handedness is the label: sensitivity to orientation. */
+  readonly orientation: Ladder;
+  /** A label without any effect on the picture: its interval must hold 0.5. */
+  readonly negative: NegativeControl;
+}
+
+/** One kind of mark at falling strengths. */
+export interface Ladder {
+  /** The strongest first. */
+  readonly rungs: readonly Rung[];
+  /** The faintest strength whose judged interval, and that of every stronger one, lies above the threshold; null: none. */
+  readonly faintestSeen: number | null;
+  /** The strength that must be seen before anything is called safe. */
+  readonly required: number;
+}
+
+export interface Rung {
+  /**
+   * Amplitude of the mark in gray levels of 255.
+   * @minimum 0
+   */
+  readonly strength: number;
+  readonly auroc: Auroc;
+  /** Pictures on each side. */
+  readonly n: Count;
+}
+
+export interface NegativeControl {
+  readonly auroc: Auroc;
+  /** Pictures on each side. */
+  readonly n: Count;
+  /** Whether the judged interval holds 0.5. */
+  readonly holds: boolean;
+}
