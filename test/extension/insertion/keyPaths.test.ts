@@ -115,6 +115,7 @@ train:
   it('refuses steps of torchvision', () => {
     const list = 't:\n  - _target_: torchvision.transforms.v2.RandomHorizontalFlip\n';
     expect(() => at('a.yaml', list, 't', 'hydra')).toThrow('steps of torchvision');
+    expect(at('a.yaml', list, 't', 'names')).toMatch(/^t:\n  - HorizontalFlip\n/);
   });
 });
 
@@ -156,8 +157,30 @@ use = { subsetSize = 3, p = 0.5 }
     );
   });
 
-  it('refuses tables in double brackets', () => {
-    expect(() => at('a.toml', '[[aug]]\nx = 1\n', 'aug', 'names')).toThrow('a table with a header of its own');
+  it('puts a list in the place of tables in double brackets, at the keys of the table that holds them', () => {
+    const own =
+      '[tool.safe-aug]\njudgedSize = 8 # px\n\n[[tool.safe-aug.safeSet]]\nname = "Blur"\n[tool.safe-aug.safeSet.params]\nk = 3\n\n# second\n[[tool.safe-aug.safeSet]] # x\nname = "CLAHE"\n\n# next\n[tool.z]\n';
+    const edited = at('a.toml', own, 'tool.safe-aug', 'settings');
+    expect(edited).toMatch(
+      /^\[tool\.safe-aug\]\njudgedSize = 32 # px\nsafeSet = \[\n[^\]]*\]\nuse = \{.*\}\n\n# second\n# next\n\[tool\.z\]\n$/,
+    );
+    expect(placesAt('a.toml', edited, 'tool.safe-aug', 'settings')[0].insertion().edits).toEqual([]);
+    expect(at('a.toml', '[[aug]]\nx = 1\n', 'aug', 'names')).toMatch(/^aug = \["Horizontal.*\]\n/);
+  });
+
+  it('adds keys to the very table in double brackets that was picked', () => {
+    const own = '[[aug]]\nx = 1 # one\n\n[[aug]]\nx = 2\n';
+    const list = '["HorizontalFlip", "VerticalFlip", "RandomRotate90", "Transpose"]';
+    expect(at('a.toml', own, 'aug[0].safe.set', 'names')).toBe(
+      own.replace('x = 1 # one\n', `x = 1 # one\nsafe.set = ${list}\n`),
+    );
+    expect(at('a.toml', own, 'aug[1].use', 'names')).toBe(`${own}use = ${list}\n`);
+  });
+
+  it('refuses a table, and what only tables inside of double brackets imply', () => {
+    expect(() => at('a.toml', '[aug]\nx = 1\n', 'aug', 'names')).toThrow('a table of several keys');
+    const deep = '[[aug]]\nx = 1\n[aug.a.b]\ny = 1\n[[aug]]\n';
+    expect(() => at('a.toml', deep, 'aug[0].a.c', 'names')).toThrow('no line of its own');
   });
 
   it('puts keys of the top before the first table', () => {

@@ -110,6 +110,25 @@ ${after}`);
   });
 });
 
+describe('Hydra with torchvision', () => {
+  const list = '  - _target_: torchvision.transforms.v2.RandomHorizontalFlip\n    p: 0.5\n';
+  it.each([
+    ['a list', `steps:\n${list}`],
+    ['a Compose', `_target_: torchvision.transforms.v2.Compose\ntransforms:\n${list}`],
+    ['an empty Compose', '_target_: torchvision.transforms.Compose\ntransforms: []\n'],
+  ])('%s is shown, and refused with what to do instead', (_, text) => {
+    const [place, ...others] = placesIn('a.yaml', text);
+    expect(others).toEqual([]);
+    expect(english(place.action)).toBe('Cannot be edited: torchvision has no step that draws some of several');
+    expect(() => place.insertion()).toThrow(/Write safe_transforms\.py with "Export….*hydra\.utils\.get_object/);
+  });
+
+  it('comes behind a list that can be edited', () => {
+    const text = `val:\n${list}train:\n  - _target_: albumentations.Blur\n`;
+    expect(placesIn('a.yaml', text).map(({ label }) => label)).toEqual(['train', 'val']);
+  });
+});
+
 describe('Albumentations documents', () => {
   const document = {
     __version__: '2.0.8',

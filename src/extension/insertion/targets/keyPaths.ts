@@ -5,12 +5,11 @@ import { checked } from '../config/readConfig';
 import type { Value, Values } from '../config/value';
 import { message, type Message } from '../message';
 import type { Place } from '../place';
-import { Refusal } from '../refusal';
 import type { SafeSet } from '../safeSet';
 import { albumentationsSteps, hydraSteps } from '../steps/stepValues';
 import { lineOf } from '../textEdit';
 import { notesOf } from './notes';
-import { holdsSteps, stepListPlacesAt, type StepListOptions } from './stepLists';
+import { holdsSteps, libraryOf, stepListPlacesAt, type StepListOptions } from './stepLists';
 
 /**
  * What is written at a key path. `hydra`, `albumentations`: a list of steps. `settings`: the keys judgedSize, safeSet and use, as in
@@ -77,9 +76,9 @@ export function keyPathPlaces(target: KeyPathTarget): Place[] {
   const { text, document, root, path, form, safeSet, albumentations } = target;
   const node = nodeAt(root, path);
   if (node?.kind === 'list' && (form === 'hydra' || form === 'albumentations')) {
-    refuseTorchvision(text, node);
-    if (holdsSteps(text, node, form) || node.items.length === 0)
-      return stepListPlacesAt(target, { root, list: node, style: form });
+    const library = libraryOf(text, node, form);
+    if (library !== null || node.items.length === 0)
+      return stepListPlacesAt(target, { root, list: node, style: form, library: library ?? 'albumentations' });
   }
   const edits = () => {
     if (form === 'settings') return assign(document, root, path, settingsOf(safeSet));
@@ -142,14 +141,4 @@ function firstLine(text: string, { start, end }: ConfigNode): string {
 function nodeAt(root: ConfigNode, path: KeyPath): ConfigNode | undefined {
   const wanted = formatKeyPath(path);
   return [...nodesIn(root)].find((node) => formatKeyPath(node.path) === wanted);
-}
-
-function refuseTorchvision(text: string, list: ConfigNode): void {
-  if (!/\btorchvision\./.test(text.slice(list.start, list.end))) return;
-  throw new Refusal(
-    message(
-      '{0} holds steps of torchvision, and torchvision has no step that draws some of several. Use "Export…" to write safe_transforms.py, and let a _target_ point to it.',
-      formatKeyPath(list.path),
-    ),
-  );
 }

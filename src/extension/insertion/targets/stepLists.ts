@@ -8,11 +8,12 @@ import { message, type Message } from '../message';
 import type { Place } from '../place';
 import type { SafeSet } from '../safeSet';
 import { plansFor, type StepPlan } from '../steps/planSteps';
-import { stepKind, type Step } from '../steps/stepKinds';
+import { stepKind, type Step, type StepLibrary } from '../steps/stepKinds';
 import { isPipeline, stepOfClass } from '../steps/stepOfClass';
 import { albumentationsSteps, hydraSteps } from '../steps/stepValues';
 import { lineOf, type TextEdit } from '../textEdit';
 import { notesOf } from './notes';
+import { torchvisionPlace } from './torchvisionLists';
 
 /** How a document names the class of a step: as Albumentations' own documents do, or as Hydra does. */
 export type StepStyle = 'albumentations' | 'hydra';
@@ -31,23 +32,31 @@ interface StepList {
   readonly root: ConfigNode;
   readonly list: ConfigNode;
   readonly style: StepStyle;
+  /** Whose steps it holds. */
+  readonly library: StepLibrary;
 }
 
-/** The pipelines of a document: the `transforms` of an Albumentations document, and lists of Albumentations steps for Hydra. */
+/**
+ * The pipelines of a document: the `transforms` of an Albumentations document, and lists of steps for Hydra. Those of torchvision
+ * come last; they say why they cannot take the safe set.
+ */
 export function stepListPlaces(options: StepListOptions): Place[] {
   const { text, document } = options;
-  return document.roots.flatMap((root, index) => {
-    const lists = [...stepLists(text, root, root, null)];
+  const lists = document.roots.flatMap((root, index) => {
     const prefix = document.roots.length > 1 ? `#${index + 1} ` : '';
-    return lists.flatMap((found) =>
-      stepListPlacesAt(options, found).map((place) => ({ ...place, label: prefix + place.label })),
-    );
+    return [...stepLists(text, root, root, null)].map((found) => ({ found, prefix }));
   });
+  const possible = lists.filter(({ found }) => found.library === 'albumentations');
+  const refused = lists.filter(({ found }) => found.library === 'torchvision');
+  return [...possible, ...refused].flatMap(({ found, prefix }) =>
+    stepListPlacesAt(options, found).map((place) => ({ ...place, label: prefix + place.label })),
+  );
 }
 
 /** The places that one list of steps makes: its augmentations alone, and all of it. */
-export function stepListPlacesAt(options: StepListOptions, { root, list, style }: StepList): Place[] {
+export function stepListPlacesAt(options: StepListOptions, { root, list, style, library }: StepList): Place[] {
   const { text, document, safeSet } = options;
+  if (library === 'torchvision') return [torchvisionPlace(text, list)];
   const { version, notes } = versionIn(root, options);
   const steps = list.items.map((item) => stepAt(text, item, style));
   const values = style === 'hydra' ? hydraSteps(safeSet, version) : albumentationsSteps(safeSet, version);
@@ -64,7 +73,13 @@ export function stepListPlacesAt(options: StepListOptions, { root, list, style }
 
 /** Whether a list holds steps in this style, at least one of them of Albumentations. */
 export function holdsSteps(text: string, list: ConfigNode, style: StepStyle): boolean {
-  return list.items.some((item) => stepAt(text, item, style).library === 'albumentations');
+  return libraryOf(text, list, style) === 'albumentations';
+}
+
+/** Whose steps a list holds; a list of both is Albumentations'. */
+export function libraryOf(text: string, list: ConfigNode, style: StepStyle): StepLibrary | null {
+  const libraries = list.items.map((item) => stepAt(text, item, style).library);
+  return libraries.find((one) => one === 'albumentations') ?? libraries.find((one) => one !== null) ?? null;
 }
 
 function editsFor(document: ConfigDocument, list: ConfigNode, plan: StepPlan, values: readonly Value[]): TextEdit[] {
@@ -82,9 +97,13 @@ function* stepLists(text: string, root: ConfigNode, node: ConfigNode, inside: St
     const listed = child.kind === 'list' || child.kind === 'empty';
     if (listed && own && key === 'transforms') {
       // Steps inside of an augmentation are replaced with it.
-      if (isPipeline(own) || (stepKind(own) === 'unknown' && own.library !== null)) yield { root, list: child, style };
-    } else if (child.kind === 'list' && inside === null && holdsSteps(text, child, 'hydra')) {
-      yield { root, list: child, style: 'hydra' };
+      const { library } = own;
+      if (library !== null && (isPipeline(own) || stepKind(own) === 'unknown')) {
+        yield { root, list: child, style, library };
+      }
+    } else if (child.kind === 'list' && inside === null) {
+      const library = libraryOf(text, child, 'hydra');
+      if (library !== null) yield { root, list: child, style: 'hydra', library };
     }
     yield* stepLists(text, root, child, own ?? inside);
   }

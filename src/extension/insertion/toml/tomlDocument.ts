@@ -1,5 +1,5 @@
-import type { ConfigDocument } from '../config/configDocument';
-import { formatKeyPath } from '../config/keyPath';
+import { nodesIn, type ConfigDocument } from '../config/configDocument';
+import { formatKeyPath, type KeyPath } from '../config/keyPath';
 import { nested, type Values } from '../config/value';
 import { hanging, indentAt, indentUnit } from '../indentation';
 import { changeItems, type ItemList } from '../itemList';
@@ -22,29 +22,64 @@ export function readToml(text: string): ConfigDocument {
     replace(node, value) {
       const { form, start, end, path } = node as TomlNode;
       if (form === 'value') return [{ start, end, newText: hanging(tomlLines(value, unit), indentAt(text, start)) }];
+      if (form === 'tables') {
+        const key = String(path[path.length - 1]);
+        return [...withoutTables(text, node as TomlNode), ...add(parentOf(root, path), [], { [key]: value })];
+      }
       throw new Refusal(
         message(
-          '{0} is a table with a header of its own. Choose a key inside it, or another one.',
+          '{0} is a table of several keys, which no single value can replace. Choose a key inside it, or another one.',
           formatKeyPath(path),
         ),
       );
     },
-    addKeys(map, inside, values) {
-      const table = map as TomlNode;
-      if (table.form === 'value') {
-        const braces = inBrackets(text, table, unit);
-        const pairs = Object.entries(inside.length > 0 ? { [inside[0]]: nested(inside.slice(1), values) } : values);
-        const added = pairs.map(([key, value]) => `${tomlKey(key)} = ${tomlText(value)}`);
-        return changeItems(text, braces, { removed: new Set(), at: braces.items.length, added });
-      }
-      if (table.form === 'dotted')
-        return [after(text, table.lastLine, lines(table.prefix + dots(inside), values, unit))];
-      if (inside.length > 0 || table.form === 'implied')
-        return [newTable(text, [...table.path.map(String), ...inside], values, unit)];
-      if (table.lastLine >= 0) return [after(text, table.lastLine, lines('', values, unit))];
-      return [atTop(text, lines('', values, unit))];
-    },
+    addKeys: (map, inside, values) => add(map as TomlNode, inside, values),
   };
+
+  function add(table: TomlNode, inside: readonly string[], values: Values): TextEdit[] {
+    if (table.form === 'value') {
+      const braces = inBrackets(text, table, unit);
+      const pairs = Object.entries(inside.length > 0 ? { [inside[0]]: nested(inside.slice(1), values) } : values);
+      const added = pairs.map(([key, value]) => `${tomlKey(key)} = ${tomlText(value)}`);
+      return changeItems(text, braces, { removed: new Set(), at: braces.items.length, added });
+    }
+    if (table.form === 'dotted') return [after(text, table.lastLine, lines(table.prefix + dots(inside), values, unit))];
+    const inTables = table.path.some((part) => typeof part === 'number');
+    if (inTables && table.form === 'implied') throw onlyImplied(table);
+    // A header would speak of the last of the tables in double brackets; keys with dots speak of this one.
+    if (inTables && inside.length > 0) return [after(text, table.lastLine, lines(dots(inside), values, unit))];
+    if (inside.length > 0 || table.form === 'implied')
+      return [newTable(text, [...table.path.map(String), ...inside], values, unit)];
+    if (table.lastLine >= 0) return [after(text, table.lastLine, lines('', values, unit))];
+    return [atTop(text, lines('', values, unit))];
+  }
+}
+
+/** The table that holds a key of the file. */
+function parentOf(root: TomlNode, path: KeyPath): TomlNode {
+  return path.slice(0, -1).reduce<TomlNode>((table, part) => {
+    return typeof part === 'number' ? table.items[part] : table.entries.find(({ key }) => key === part)!.node;
+  }, root);
+}
+
+/** Takes tables in double brackets out, whole lines of each with the tables inside it and the empty lines below. */
+function withoutTables(text: string, node: TomlNode): TextEdit[] {
+  const sections = [...nodesIn(node)].filter((one): one is TomlNode => (one as TomlNode).form === 'table');
+  return sections.map(({ start, lastLine }) => {
+    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    const rest = /[^\n]*(?:\n|$)(?:[^\S\n]*\n)*/y;
+    rest.lastIndex = lastLine;
+    return { start: lineStart, end: lastLine + rest.exec(text)![0].length, newText: '' };
+  });
+}
+
+function onlyImplied({ path }: TomlNode): Refusal {
+  return new Refusal(
+    message(
+      '{0} has no line of its own in this file, only tables inside it. Give it one, or choose another key.',
+      formatKeyPath(path),
+    ),
+  );
 }
 
 function lines(prefix: string, values: Values, unit: string): string {
