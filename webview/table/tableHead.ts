@@ -58,9 +58,10 @@ export function createTableHead(actions: PageActions): {
       labels.update(strings.columnLabels, view);
       falseAlarms.update(strings.columnFalseAlarms, view);
       accuracy.update(strings.columnAccuracy, view);
-      // The handle's line would cross out a number below it; the lowest one would run into "0.5 guess".
+      const [low, high] = axisOfRows.scale.domain;
+      // The handle's line would cross out a number below it; one beside "0.5 guess" would run into it on a wide axis.
       const isLeftOut = (tick: number): boolean =>
-        Math.abs(tick - view.judged.threshold) < 0.025 || tick === axisOfRows.scale.domain[0];
+        Math.abs(tick - view.judged.threshold) < 0.025 || (tick !== 0.5 && Math.abs(tick - 0.5) < 0.17 * (high - low));
       const tickName = (tick: number): string =>
         isLeftOut(tick) ? '' : `${numbers.decimal(tick, 1)}${tick === 0.5 ? ` ${strings.guess}` : ''}`;
       setDrawing(axis, axisRow(axisOfRows, tickName));

@@ -38,9 +38,9 @@ export function needingConfirmation(label: string, description: string): vscode.
   return { needsConfirmation: true, label: plainText(label), description: plainText(description) };
 }
 
-/** Applies an edit that needs confirmation; says what to do as long as its preview is open, which shows nothing ticked at first. */
+/** Applies an edit that needs confirmation; says what to do as long as its preview is open, which shows nothing ticked at first. What to do comes first, for a long message is cut off. */
 export async function preview(edit: vscode.WorkspaceEdit, action: string): Promise<boolean> {
-  const title = vscode.l10n.t('{0}. Tick the change in the refactor preview, then choose Apply.', plainText(action));
+  const title = vscode.l10n.t('Tick the change, then choose Apply. {0}.', plainText(action));
   return vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, () =>
     // Not as a refactoring: the setting files.refactoring.autoSave would save it.
     vscode.workspace.applyEdit(edit),

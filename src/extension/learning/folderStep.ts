@@ -91,9 +91,10 @@ function section(title: string, folders: readonly string[], words: ReadonlyMap<s
     { label: title, kind: vscode.QuickPickItemKind.Separator },
     ...folders.map((folder): FolderItem => {
       const uri = vscode.Uri.file(folder);
+      const path = vscode.workspace.asRelativePath(uri);
       return {
         label: `$(folder) ${plainText(basename(folder))}`,
-        description: plainText(vscode.workspace.asRelativePath(uri)),
+        ...(path !== basename(folder) && { description: plainText(path) }),
         detail: words.get(folder) ?? '…',
         choice: { kind: 'folder', uri },
       };
