@@ -1,13 +1,16 @@
 import type { Result } from '../protocol/result';
 import type { ReportExtras } from './extras';
 import { html, markup } from './html';
+import { confusion } from './sections/confusion';
 import { dataFacts } from './sections/dataFacts';
 import { evidenceCurve } from './sections/evidenceCurve';
 import { learningCurves } from './sections/learningCurves';
 import { meaning } from './sections/meaning';
 import { nextSteps } from './sections/nextSteps';
 import { opening } from './sections/opening';
+import { sensitivity } from './sections/sensitivity';
 import { settingsFacts } from './sections/settingsFacts';
+import { together } from './sections/together';
 import { transformDetails } from './sections/transformDetails';
 import { verdictTable } from './sections/verdictTable';
 import { chartStyles } from './styles/chartStyles';
@@ -44,11 +47,13 @@ export function renderReport(result: Result, extras: ReportExtras = {}): string 
       <body>
         <main>
           ${opening(result, curves.length > 0)} ${verdictTable(groups, result, extras)} ${nextSteps(result)}
+          ${sensitivity(result)} ${together(result)}
           ${transformDetails(
             groups.flatMap(({ members }) => members),
             result,
             extras,
           )}
+          ${confusion(result)}
           ${
             curves.length > 0 &&
             html`<section id="curves" aria-labelledby="curves-title">

@@ -3,13 +3,13 @@ import { expect, it } from 'vitest';
 import type { Result } from '../../src/protocol/result';
 import { html } from '../../src/report/html';
 import { renderReport } from '../../src/report/renderReport';
-import { exampleResult } from '../fixtures/result';
+import { closedResult } from '../fixtures/result';
 import { elementsOf } from './markup';
 
 /** The example with one text in every place that takes text from data or from the run. */
 function everywhere(text: string): Result {
-  const example = exampleResult();
-  const { dataset, fileTests, transforms } = example;
+  const example = closedResult();
+  const { dataset, fileTests, transforms, closing } = example;
   return {
     ...example,
     dataset: {
@@ -22,12 +22,29 @@ function everywhere(text: string): Result {
     fileTests: fileTests.map((test) => ({ ...test, name: text })),
     transforms: transforms.map((one) => ({ ...one, reason: text })),
     warnings: [text],
+    closing: {
+      ...closing,
+      families: { ...closing.families!, explanations: [{ transform: text, sibling: text, sentence: text }] },
+      use: { ...closing.use!, reason: text },
+      traces: closing.traces!.map((trace) => ({ ...trace, sentence: text })),
+      images: closing.images!.map((one) => ({
+        ...one,
+        surest: one.surest.map((image) => ({ ...image, label: text })),
+      })),
+    },
   };
 }
 
 const pictures = (label: string) => [
   { transform: 'Blur', pictures: [{ original: 'data:image/webp;base64,', draws: [], label }] },
 ];
+
+const files = Object.fromEntries(
+  closedResult()
+    .closing.images!.flatMap(({ surest }) => surest)
+    .flatMap(({ clean, transformed, map }) => [clean, transformed, map])
+    .map((file) => [file, 'data:image/webp;base64,']),
+);
 
 it.each([
   '<img src=x onerror=alert(1)>',
@@ -37,8 +54,8 @@ it.each([
   '</style><b>',
   '&lt;',
 ])('shows %s as it is written and never as markup', (text) => {
-  const plain = elementsOf(renderReport(everywhere('plain'), { previews: pictures('plain') }));
-  const hostile = elementsOf(renderReport(everywhere(text), { previews: pictures(text) }));
+  const plain = elementsOf(renderReport(everywhere('plain'), { previews: pictures('plain'), files }));
+  const hostile = elementsOf(renderReport(everywhere(text), { previews: pictures(text), files }));
   expect(hostile.map(({ name }) => name)).toEqual(plain.map(({ name }) => name));
   const attributes = (page: typeof plain): string[][] => page.map((one) => Object.keys(one.attributes));
   expect(attributes(hostile)).toEqual(attributes(plain));

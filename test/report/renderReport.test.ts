@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Result } from '../../src/protocol/result';
 import type { ReportExtras } from '../../src/report/extras';
 import { renderReport } from '../../src/report/renderReport';
-import { emptySafeSetResult, exampleResult, stoppedResult, unlabelledResult } from '../fixtures/result';
+import { closedResult, emptySafeSetResult, exampleResult, stoppedResult, unlabelledResult } from '../fixtures/result';
 import { elementsOf, hasClass, type Element } from './markup';
 
 const picture = (name: string): string => `data:image/webp;base64,${name}`;
@@ -26,9 +26,17 @@ const extras: ReportExtras = {
   })),
 };
 
+const closingFiles = Object.fromEntries(
+  closedResult()
+    .closing.images!.flatMap(({ surest, fooled }) => [...surest, ...fooled])
+    .flatMap(({ clean, transformed, map }) => [clean, transformed, map])
+    .map((file) => [file, picture(file.replace(/\W/g, ''))]),
+);
+
 const states: readonly (readonly [string, Result, ReportExtras])[] = [
   ['typical', exampleResult(), extras],
   ['without pictures and metrics', exampleResult(), {}],
+  ['with controls and closing looks', closedResult(), { ...extras, files: closingFiles }],
   ['empty safe set', emptySafeSetResult(), {}],
   ['unlabelled', unlabelledResult(), extras],
   ['stopped after screening', stoppedResult(), extras],

@@ -24,16 +24,16 @@ export async function reportPage(paths: RunPaths, result: Result): Promise<strin
   }
   const pictures = await Promise.all([...previews.values()].map((preview) => withPictures(preview, paths.folder)));
   const curve = [...metrics.values()].sort((a, b) => a.presentations - b.presentations);
-  return renderReport(result, { previews: pictures.filter((one) => one !== null), metrics: curve });
+  return renderReport(result, {
+    previews: pictures.filter((one) => one !== null),
+    metrics: curve,
+    files: await namedFiles(result, paths.folder),
+  });
 }
 
 /** The pictures themselves in place of their names; null when the folder does not hold them any more. */
 async function withPictures({ transform, pictures }: Preview, folder: string): Promise<PreviewPictures | null> {
-  const inline = async (name: string): Promise<string> => {
-    const path = resolve(folder, name);
-    if (!path.startsWith(folder + sep)) throw new Error(`The run names a picture outside its folder: ${name}`);
-    return `data:image/webp;base64,${(await readFile(path)).toString('base64')}`;
-  };
+  const inline = (name: string): Promise<string> => dataUri(name, folder);
   try {
     return {
       transform,
@@ -48,4 +48,22 @@ async function withPictures({ transform, pictures }: Preview, folder: string): P
   } catch {
     return null;
   }
+}
+
+/** The evidence images that are still there. */
+async function namedFiles({ closing }: Result, folder: string): Promise<Record<string, string>> {
+  const images = (closing.images ?? []).flatMap(({ surest, fooled }) => [...surest, ...fooled]);
+  const names = new Set(images.flatMap(({ clean, transformed, map }) => [clean, transformed, map]));
+  const files: Record<string, string> = {};
+  for (const name of names) {
+    const uri = await dataUri(name, folder).catch(() => null);
+    if (uri !== null) files[name] = uri;
+  }
+  return files;
+}
+
+async function dataUri(name: string, folder: string): Promise<string> {
+  const path = resolve(folder, name);
+  if (!path.startsWith(folder + sep)) throw new Error(`The run names a picture outside its folder: ${name}`);
+  return `data:image/webp;base64,${(await readFile(path)).toString('base64')}`;
 }

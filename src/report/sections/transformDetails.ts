@@ -10,6 +10,8 @@ import { strengths } from '../words/settings';
 import { classTable } from './classTable';
 import { badge } from './badge';
 import { anchorOf } from './anchor';
+import { evidencePictures } from './evidencePictures';
+import { magnitudeCurve } from './magnitudeCurve';
 import { sharedAurocAxis } from './tableColumns';
 
 /** One article per transform: evidence in words, what to do, what sees it, what it does to pictures, class by class. */
@@ -47,9 +49,11 @@ function article(transform: TransformResult, result: Result, extras: ReportExtra
         <h4>What to do</h4>
         <p>${advice(transform, result)}</p>
       </div>
-      <div class="transform-figures">${seenBy(transform, axis)}${classTable(transform, result)}</div>
+      <div class="transform-figures">
+        ${seenBy(transform, axis)}${magnitudeCurve(transform, result)}${classTable(transform, result)}
+      </div>
     </div>
-    ${gallery(transform, extras)}
+    ${gallery(transform, extras)} ${evidencePictures(transform, result, extras)}
   </article>`;
 }
 

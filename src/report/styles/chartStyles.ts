@@ -39,6 +39,7 @@ export const chartStyles = /* css */ `
 .curve-wide { grid-column: 1 / -1; }
 .curve h3 { margin-top: 8px; }
 .curve p { min-height: 3em; max-width: 76ch; }
+h4 + p + .plot { margin-right: 24px; }
 .plot { margin: 12px 64px 30px 36px; height: 150px; }
 .curve-wide .plot { height: 320px; margin-right: 140px; }
 @media screen and (max-width: 820px) {

@@ -1,3 +1,16 @@
+const confusionStyles = [
+  '.confusion { width: auto; font-size: 12.5px; }',
+  '.confusion th, .confusion td { padding: 3px 5px; }',
+  '.confusion td { text-align: right; }',
+  '.confusion thead th { vertical-align: bottom; }',
+  '.confusion thead th span:not(.visually-hidden) { writing-mode: vertical-rl; transform: rotate(180deg); white-space: nowrap; }',
+  ...Array.from(
+    { length: 8 },
+    (_, i) => `.heat-${i + 1} { background: color-mix(in srgb, var(--link) ${(i + 1) * 6}%, transparent); }`,
+  ),
+  '',
+].join('\n');
+
 /** The verdict table, its narrow form with two lines a row, and the small tables of the details. */
 export const tableStyles = /* css */ `
 table { border-collapse: collapse; width: 100%; }
@@ -47,6 +60,7 @@ th, td { padding: 6px 10px 6px 0; vertical-align: middle; }
 .class-table .chart-cell { width: 110px; padding: 0; }
 .class-table .number-cell { width: 128px; padding-right: 18px; }
 .class-table thead th { color: var(--quiet); }
+${confusionStyles}.ladders { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 8px 44px; }
 .plain-table th, .plain-table td { padding: 5px 14px 5px 0; border-bottom: 1px solid var(--rule); white-space: nowrap; }
 .plain-table thead th { color: var(--quiet); }
 @media screen and (max-width: 1060px) {
@@ -83,6 +97,7 @@ th, td { padding: 6px 10px 6px 0; vertical-align: middle; }
   .verdict-table .labels-cell > .figure b { display: inline; }
   .verdict-table .labels-cell > .figure b::before { content: 'Accuracy lost, points: '; font-weight: 400; color: var(--quiet); }
   .observers tbody th, .class-table th { width: 130px; }
+  .ladders { grid-template-columns: minmax(0, 1fr); }
 }
 @media print {
   th, td { padding-right: 6px; }

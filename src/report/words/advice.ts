@@ -25,6 +25,8 @@ const undecidedAdvice: Partial<Record<TransformResult['reasonCode'], string>> = 
   'too-early': 'Learn longer: nothing is called safe before 64,000 presentations, which the budget quick makes.',
   'too-few-labels':
     'Do not rely on it before labels were checked: a class needs at least 30 held-out pictures that the task head recognises.',
+  'not-sensitive':
+    'Learn longer (budget standard or thorough): the detector missed marks that it should see, so not seeing the transform says little.',
   'once-only': 'Learn longer: it was seen in one evaluation only, and a verdict needs two in a row.',
 };
 

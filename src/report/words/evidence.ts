@@ -1,7 +1,7 @@
 import type { Auroc, ClassLabelEvidence } from '../../protocol/evidence';
 import type { Result, TransformResult } from '../../protocol/result';
 import { brokenClasses } from '../../judge/rules/brokenClasses';
-import { auroc, decimal, points, range, share } from './numbers';
+import { auroc, decimal, list, points, range, share } from './numbers';
 import { paperVerdictWords } from './verdicts';
 
 /** The evidence on one transform in sentences, the deciding ones first. */
@@ -10,7 +10,11 @@ export function evidenceInWords(transform: TransformResult, result: Result): str
     detectability(transform, result),
     ...effect(transform),
     ...labels(transform, result),
+    ...exceptions(transform, result),
     ...fileTraces(transform, result),
+    ...traceProbes(transform, result),
+    ...convergence(transform),
+    ...(transform.needed ? [transform.needed.sentence] : []),
     ...paper(transform),
     ...size(transform, result),
   ];
@@ -62,6 +66,31 @@ function fileTraces({ name }: TransformResult, { fileTests }: Result): string[] 
       `${test} of ${channel}, AUROC ${auroc(unguarded.auroc)} on raw pixels and ${auroc(guarded.auroc)} with the trace hidden on both sides`,
   );
   return [`The files give it away, not the pictures: ${seen.join('; ')}. No verdict rests on such a trace.`];
+}
+
+/** Only where a part of the classes breaks: the others may still gain from it. */
+function exceptions({ exceptClasses }: TransformResult, { dataset: { classes } }: Result): string[] {
+  if (exceptClasses.length === 0 || exceptClasses.length === classes.length) return [];
+  const named = exceptClasses.map((one) => `“${classes[one]}”`);
+  return [`It breaks ${list(named)} only: ${exceptClasses.length} of ${classes.length} classes.`];
+}
+
+function traceProbes({ name }: TransformResult, { closing }: Result): string[] {
+  return (closing.traces ?? []).filter(({ transform }) => transform === name).map(({ sentence }) => sentence);
+}
+
+function convergence({ convergence: found, evidence }: TransformResult): string[] {
+  if (!found) return [];
+  const rises =
+    found.slope === null
+      ? ''
+      : `Over the last doubling of presentations its AUROC ${found.slope < 0 ? 'fell' : 'rose'} by ${decimal(Math.abs(found.slope), 3)}. `;
+  const learned =
+    found.training && evidence.alone.head
+      ? `Its head reads ${auroc(found.training.auroc)} on pictures that were learned from and ${auroc(evidence.alone.head.auroc)} on held-out ones.`
+      : '';
+  const sentences = `${rises}${learned}`.trim();
+  return sentences === '' ? [] : [sentences];
 }
 
 function paper({ evidence: { clean, augmented }, verdicts }: TransformResult): string[] {

@@ -1,0 +1,58 @@
+import type { Ladder } from '../../protocol/controls';
+import type { Result } from '../../protocol/result';
+import { aurocAxis, axisRow, dotRow, type RowAxis } from '../charts/rowChart';
+import { aurocScale } from '../charts/scale';
+import { html, markup, type Html } from '../html';
+import { controlsInWords, ladderTitles } from '../words/controls';
+import { auroc, decimal, range } from '../words/numbers';
+
+/** What the detector could have seen, by marks planted on pictures that are never judged; null where there are no controls. */
+export function sensitivity({ controls, settings }: Result): Html | null {
+  if (controls === null) return null;
+  const { appearance, orientation } = controls;
+  const drawn = [...appearance.rungs, ...orientation.rungs].flatMap((rung) => rung.auroc.intervalJudged);
+  const axis = aurocAxis(aurocScale(drawn), settings.threshold, 'safe');
+  return html`<section id="sensitivity" aria-labelledby="sensitivity-title">
+    <h2 id="sensitivity-title">What the detector could see</h2>
+    <p class="measure">
+      “Cannot be told” is worth as much as the detector. So faint marks were planted on pictures set aside for them,
+      which no verdict rests on.
+    </p>
+    <ul class="measure">
+      ${controlsInWords(controls).map((line) => html`<li>${line}</li>`)}
+    </ul>
+    <div class="ladders">
+      ${ladderTable(ladderTitles.appearance, appearance, axis)}${ladderTable(ladderTitles.orientation, orientation, axis)}
+    </div>
+  </section>`;
+}
+
+function ladderTable(title: string, { rungs, required }: Ladder, axis: RowAxis): Html {
+  return html`<table class="observers">
+    <caption>
+      ${title}
+      <span class="quiet">AUROC over ${rungs[0]?.n ?? 0} pictures a side</span>
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col"><span class="visually-hidden">Strength in gray levels</span></th>
+        <th scope="col" class="chart-cell">
+          ${markup(axisRow(axis, (tick) => decimal(tick, 1)))}<span class="visually-hidden">Chart</span>
+        </th>
+        <th scope="col"><span class="visually-hidden">AUROC</span></th>
+      </tr>
+    </thead>
+    <tbody>
+      ${rungs.map(({ strength, auroc: { auroc: value, intervalJudged: interval } }) => {
+        const spoken = `±${strength} gray levels: AUROC ${auroc(value)}, interval ${range(interval, auroc)}`;
+        return html`<tr>
+          <th scope="row">
+            ±${strength} levels${strength === required && html` <span class="quiet">asked for</span>`}
+          </th>
+          <td class="chart-cell">${markup(dotRow(axis, { value, interval, kind: 'plain' }, spoken))}</td>
+          <td class="number-cell">${auroc(value)}</td>
+        </tr>`;
+      })}
+    </tbody>
+  </table>`;
+}

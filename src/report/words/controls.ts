@@ -1,0 +1,31 @@
+import type { Controls, Ladder } from '../../protocol/controls';
+import { auroc, decimal, range } from './numbers';
+
+/** What each kind of mark asks of the detector. */
+export const ladderTitles = {
+  appearance: 'A faint pattern on the picture, or not',
+  orientation: 'A faint glyph, as drawn or mirrored',
+} as const;
+
+/** What the planted marks say of the detector, in a sentence for each kind and one for the label without effect. */
+export function controlsInWords({ appearance, orientation, negative }: Controls): string[] {
+  return [
+    ladderInWords('a pattern', appearance),
+    ladderInWords('which way round a glyph stood', orientation),
+    `A label without any effect on the pictures was told at AUROC ${auroc(negative.auroc.auroc)}, judged interval ${range(negative.auroc.intervalJudged, auroc)}: ${negative.holds ? 'it holds 0.5, as it must' : 'it does not hold 0.5, so something else than the picture gives labels away, and nothing is called safe'}.`,
+  ];
+}
+
+function ladderInWords(what: string, { faintestSeen, required, rungs }: Ladder): string {
+  const strongest = Math.max(...rungs.map(({ strength }) => strength));
+  if (faintestSeen === null) {
+    return `It could not see ${what} even at ±${levels(strongest)}; ±${levels(required)} is asked for before anything is called safe.`;
+  }
+  const reached = faintestSeen <= required;
+  return `It could see ${what} as faint as ±${levels(faintestSeen)}; ${reached ? 'no more than' : 'but'} ±${levels(required)} is asked for before anything is called safe.`;
+}
+
+/** "4 gray levels of 255" */
+function levels(strength: number): string {
+  return `${decimal(strength, Number.isInteger(strength) ? 0 : 1)} gray levels`;
+}
