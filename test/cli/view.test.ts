@@ -6,7 +6,7 @@ import { resultText } from '../../src/cli/view/resultText';
 import { verdictSummary } from '../../src/cli/view/verdictSummary';
 import { verdictTable } from '../../src/cli/view/verdictTable';
 import { exampleEvents } from '../fixtures/events';
-import { exampleResult } from '../fixtures/result';
+import { closedResult, exampleResult } from '../fixtures/result';
 
 describe('duration', () => {
   it.each([
@@ -60,6 +60,18 @@ describe('verdictTable', () => {
 });
 
 describe('resultText', () => {
+  it('says what the controls and the closing looks found', () => {
+    const text = resultText(closedResult(), 'runs/x');
+    expect(text).toContain('It could see a pattern as faint as ±4 gray levels');
+    expect(text).toContain('Left out of the safe set for unsafe pairs: Transpose.');
+    expect(text).toContain('Used together as recommended: safe.');
+    expect(text).toContain('only because CenterCrop explains it away');
+    expect(text).toContain('A milder RandomBrightness: Safe up to a brightness_limit of 0.05; it was judged with 0.2.');
+    expect(text).not.toContain('A milder Blur');
+    expect(text).toMatch(/To settle \w+: About 900 more images/);
+    expect(resultText(exampleResult(), 'runs/x')).not.toMatch(/The detector|Used together|milder|To settle/);
+  });
+
   it('names the safe set, the size it was judged at, and the report', () => {
     const result = exampleResult();
     const text = resultText(result, 'runs/x');

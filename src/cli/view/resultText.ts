@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Result } from '../../protocol/result';
+import { closerLook } from './closerLook';
 import { duration } from './duration';
 import { count } from './progressBar';
 import { verdictTable } from './verdictTable';
@@ -16,6 +17,7 @@ export function resultText(result: Result, folder: string, { isTTY = false }: { 
       ? `Safe set: ${safeSet.join(', ')} (${judged}).`
       : `No transform is known to be safe (${judged}); the reasons are in the table.`,
     'Safe is not useful, shifting is not useless: train on all but the harmful, fine-tune on the safe.',
+    ...closerLook(result),
     ...warnings.map((warning) => `Note: ${warning}`),
     '',
     `Report  ${join(folder, 'report.html')}`,
