@@ -1,5 +1,6 @@
 import { count } from '../judge/words';
 import type { Result } from '../protocol/result';
+import type { JudgedSet } from './judgedSet';
 import { safeTransforms, whyEmpty } from './safeTransforms';
 
 /** Where a safe set comes from and what its user must know, as data: documents carry it whole, comments line by line. */
@@ -11,22 +12,24 @@ export interface Provenance {
 }
 
 export function provenanceOf(result: Result): Provenance {
-  const { dataset, settings, safeSet, use } = result;
+  return { facts: provenanceFacts(result), warnings: warningsFor(result) };
+}
+
+/** The facts alone, which a safe-aug.json knows too. */
+export function provenanceFacts(judged: JudgedSet): string[] {
+  const { dataset, settings, safeSet, use, transforms, presentations } = judged;
   const { size, rule, threshold, profile, seed, budget, minutes, safeAugVersion } = settings;
   const name = oneLine(folderName(dataset.path));
   const planned = budget !== null ? ` (${budget})` : minutes !== null ? ` (${minutes} min)` : '';
   const cut = rule === 'interval' ? `interval rule, threshold ${threshold.toFixed(2)}` : "the paper's rule (z <= 2)";
-  return {
-    facts: [
-      `Safe Aug ${safeAugVersion}: the transforms that are safe for ${name}, ${safeSet.length} of ${result.transforms.length}.`,
-      `Judged at ${size} x ${size} pixels after ${count(result.presentations)} image presentations${planned}, seed ${seed}.`,
-      `Verdicts: ${cut}, profile ${profile}; data fingerprint ${dataset.fingerprint.hash.slice(0, 12)}.`,
-      safeSet.length > 0
-        ? `Drawn for each picture: ${use.subsetSize} of ${safeSet.length}, each applied with probability ${use.p}.`
-        : `${whyEmpty(result)} The pipeline is empty.`,
-    ],
-    warnings: warningsFor(result),
-  };
+  return [
+    `Safe Aug ${safeAugVersion}: the transforms that are safe for ${name}, ${safeSet.length} of ${transforms.length}.`,
+    `Judged at ${size} x ${size} pixels after ${count(presentations)} image presentations${planned}, seed ${seed}.`,
+    `Verdicts: ${cut}, profile ${profile}; data fingerprint ${dataset.fingerprint.hash.slice(0, 12)}.`,
+    safeSet.length > 0
+      ? `Drawn for each picture: ${use.subsetSize} of ${safeSet.length}, each applied with probability ${use.p}.`
+      : `${whyEmpty(judged)} The pipeline is empty.`,
+  ];
 }
 
 function warningsFor(result: Result): string[] {

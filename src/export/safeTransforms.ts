@@ -1,12 +1,18 @@
-import type { Result, TransformResult } from '../protocol/result';
+import type { JudgedSet } from './judgedSet';
 
 /** The members of the safe set with their settings, in the pool's order. */
-export function safeTransforms({ transforms, safeSet }: Result): TransformResult[] {
+export function safeTransforms<T extends { readonly name: string }>({
+  transforms,
+  safeSet,
+}: {
+  readonly transforms: readonly T[];
+  readonly safeSet: readonly string[];
+}): T[] {
   return transforms.filter(({ name }) => safeSet.includes(name));
 }
 
 /** Why the safe set is empty, in one sentence. */
-export function whyEmpty({ transforms, presentations }: Result): string {
+export function whyEmpty({ transforms, presentations }: Pick<JudgedSet, 'transforms' | 'presentations'>): string {
   if (presentations === 0) return 'No transform is called safe: the run ended before a trained network was measured.';
   const counted = (['shifting', 'harmful', 'undecided'] as const)
     .map((verdict) => ({ verdict, count: transforms.filter((one) => one.verdict === verdict).length }))

@@ -1,4 +1,4 @@
-import type { Result, TransformResult } from '../../protocol/result';
+import type { JudgedSet, JudgedTransform } from '../judgedSet';
 import { paperNote } from '../paperProfile';
 import { safeTransforms } from '../safeTransforms';
 import type { AlbumentationsVersion } from '../target';
@@ -9,14 +9,14 @@ import { equivalentOf, linear, nearest } from './transforms';
  * The safe set as Compose over SomeOf: `use.subsetSize` of the transforms are chosen, each runs with its own p (as SomeOf does
  * from 2.0.6 on). An empty safe set is an empty Compose, the identity.
  */
-export function pipeline(result: Result, version: AlbumentationsVersion): Node {
-  const children = safeTransforms(result).map((transform) => child(transform, result, version));
-  const { subsetSize } = result.use;
+export function pipeline(judged: JudgedSet, version: AlbumentationsVersion): Node {
+  const children = safeTransforms(judged).map((transform) => child(transform, judged, version));
+  const { subsetSize } = judged.use;
   const some: Node = { className: 'SomeOf', p: 1, arguments: { n: subsetSize, replace: false }, children };
   return { className: 'Compose', p: 1, arguments: {}, children: children.length > 0 ? [some] : [] };
 }
 
-function child(transform: TransformResult, { use, settings }: Result, version: AlbumentationsVersion): Node {
+function child(transform: JudgedTransform, { use, settings }: JudgedSet, version: AlbumentationsVersion): Node {
   const { size, profile } = settings;
   const { resize, ...equivalent } = equivalentOf(transform, { profile, version });
   const note = profile === 'paper' ? paperNote(transform.name) : null;

@@ -1,5 +1,5 @@
-import type { TransformResult } from '../../protocol/result';
 import type { Profile } from '../../protocol/vocabulary';
+import type { JudgedTransform } from '../judgedSet';
 import { noiseRange } from '../noiseRange';
 import { numberOf, rangeOf } from '../settings';
 import type { AlbumentationsVersion } from '../target';
@@ -22,7 +22,7 @@ export const nearest = new Constant('cv2.INTER_NEAREST', 0);
 const reflect101 = new Constant('cv2.BORDER_REFLECT_101', 4);
 const none = reals([0, 0]);
 
-const equivalents: Readonly<Record<string, (transform: TransformResult, context: Context) => Equivalent>> = {
+const equivalents: Readonly<Record<string, (transform: JudgedTransform, context: Context) => Equivalent>> = {
   HorizontalFlip: same,
   VerticalFlip: same,
   RandomRotate90: same,
@@ -78,7 +78,7 @@ const equivalents: Readonly<Record<string, (transform: TransformResult, context:
  *
  * @throws when the transform has no equivalent or its settings are not in the result.
  */
-export function equivalentOf(transform: TransformResult, context: Context): Equivalent {
+export function equivalentOf(transform: JudgedTransform, context: Context): Equivalent {
   const build = equivalents[transform.name];
   if (!build) {
     throw new Error(
@@ -93,17 +93,17 @@ function named(limit: string, version: AlbumentationsVersion): string {
   return `${limit}_${version === 'x' ? 'range' : 'limit'}`;
 }
 
-function same({ name }: TransformResult): Equivalent {
+function same({ name }: JudgedTransform): Equivalent {
   return { className: name, arguments: {} };
 }
 
-function crop(transform: TransformResult): Equivalent {
+function crop(transform: JudgedTransform): Equivalent {
   const sides = { height: numberOf(transform, 'height'), width: numberOf(transform, 'width') };
   return { className: transform.name, arguments: sides, resize: true };
 }
 
 /** ShiftScaleRotate of 2.x draws two scales and fills with black; Affine can keep one scale and mirror the picture. */
-function affine(transform: TransformResult): Equivalent {
+function affine(transform: JudgedTransform): Equivalent {
   const [smallest, largest] = rangeOf(transform, 'scaleLimit');
   const shift = reals(rangeOf(transform, 'shiftLimit'));
   return {

@@ -1,9 +1,10 @@
 import { Constant, Real, type Argument, type Node } from '../albumentations/node';
 import { pipeline } from '../albumentations/pipeline';
+import type { JudgedSet } from '../judgedSet';
 import { provenanceOf } from '../provenance';
 import { printed, type Expression } from '../python/expression';
 import { comments, float } from '../python/literal';
-import type { ExportTarget } from '../target';
+import type { AlbumentationsVersion, ExportTarget } from '../target';
 
 /** A Python module that defines `safe_transforms`, an `A.Compose`. */
 export const albumentationsPy: ExportTarget = {
@@ -12,13 +13,18 @@ export const albumentationsPy: ExportTarget = {
   fileName: 'safe_transforms.py',
   render(result, { albumentations }) {
     const { facts, warnings } = provenanceOf(result);
-    const pipelineCode = `safe_transforms = ${printed(called(pipeline(result, albumentations)), '', 18)}\n`;
-    const imports = ['import albumentations as A', ...(pipelineCode.includes('cv2.') ? ['import cv2'] : [])];
     const usage = 'Use: safe_transforms(image=image)["image"], image RGB or gray uint8; mask=mask goes along.';
     const head = comments([...facts, ...warnings.map((line) => `Warning: ${line}`), usage]);
-    return `${head}${imports.join('\n')}\n\n${pipelineCode}`;
+    return head + albumentationsCode(result, albumentations);
   },
 };
+
+/** The module's imports and the pipeline, without the comments at its head. */
+export function albumentationsCode(judged: JudgedSet, version: AlbumentationsVersion): string {
+  const pipelineCode = `safe_transforms = ${printed(called(pipeline(judged, version)), '', 18)}\n`;
+  const imports = ['import albumentations as A', ...(pipelineCode.includes('cv2.') ? ['import cv2'] : [])];
+  return `${imports.join('\n')}\n\n${pipelineCode}`;
+}
 
 function called({ className, p, arguments: given, children }: Node): Expression {
   const items = children?.map((child) => ({ value: called(child), comments: child.notes ?? [] }));

@@ -1,4 +1,4 @@
-import type { Result } from '../../protocol/result';
+import type { JudgedSet } from '../judgedSet';
 import { paperNote } from '../paperProfile';
 import { provenanceOf } from '../provenance';
 import { printed, type Item } from '../python/expression';
@@ -14,42 +14,58 @@ export const torchvisionPy: ExportTarget = {
   description: 'Python module that defines safe_transforms with torchvision.transforms.v2',
   fileName: 'safe_transforms.py',
   render(result) {
-    const { items, helpers, missing } = translated(result);
+    const { code, missing } = torchvisionCode(result);
     const { facts, warnings } = provenanceOf(result);
+    const lost = missing.map(({ name, reason }) => `${name} is left out: ${reason}.`);
     const head = comments([
       ...facts,
-      ...[...warnings, ...missing].map((line) => `Warning: ${line}`),
+      ...[...warnings, ...lost].map((line) => `Warning: ${line}`),
       'Use: safe_transforms(image) on uint8 tensors (v2.ToImage() makes them) or, but for noise, on PIL pictures.',
     ]);
-    if (items.length === 0) return `${head}from torchvision.transforms import v2\n\nsafe_transforms = v2.Identity()\n`;
-    const { subsetSize, p } = result.use;
-    const some = {
-      call: 'SomeOf',
-      positional: [{ items }],
-      keywords: { n: String(Math.min(subsetSize, items.length)), p: float(p) },
-    };
-    const parts = [someOfClass, ...helpers, `safe_transforms = ${printed(some, '', 18)}\n`];
-    const tensors = helpers.length > 0 ? 'from torchvision import tv_tensors\n' : '';
-    return `${head}import torch\n${tensors}from torchvision.transforms import v2\n\n\n${parts.join('\n\n')}`;
+    return head + code;
   },
 };
+
+export interface TorchvisionCode {
+  /** Imports, the classes and functions that torchvision lacks, and the pipeline. */
+  readonly code: string;
+  /** The safe transforms that torchvision cannot express. */
+  readonly missing: readonly { readonly name: string; readonly reason: string }[];
+}
+
+/** The module without the comments at its head. */
+export function torchvisionCode(judged: JudgedSet): TorchvisionCode {
+  const { items, helpers, missing } = translated(judged);
+  if (items.length === 0) {
+    return { code: 'from torchvision.transforms import v2\n\nsafe_transforms = v2.Identity()\n', missing };
+  }
+  const { subsetSize, p } = judged.use;
+  const some = {
+    call: 'SomeOf',
+    positional: [{ items }],
+    keywords: { n: String(Math.min(subsetSize, items.length)), p: float(p) },
+  };
+  const parts = [someOfClass, ...helpers, `safe_transforms = ${printed(some, '', 18)}\n`];
+  const tensors = helpers.length > 0 ? 'from torchvision import tv_tensors\n' : '';
+  const imports = `import torch\n${tensors}from torchvision.transforms import v2\n`;
+  return { code: `${imports}\n\n${parts.join('\n\n')}`, missing };
+}
 
 interface Translation {
   readonly items: readonly Item[];
   readonly helpers: readonly string[];
-  /** One sentence for each transform that torchvision cannot express. */
-  readonly missing: readonly string[];
+  readonly missing: TorchvisionCode['missing'];
 }
 
-function translated(result: Result): Translation {
-  const { profile, size } = result.settings;
+function translated(judged: JudgedSet): Translation {
+  const { profile, size } = judged.settings;
   const items: Item[] = [];
   const helpers: string[] = [];
-  const missing: string[] = [];
-  for (const transform of safeTransforms(result)) {
+  const missing: TorchvisionCode['missing'][number][] = [];
+  for (const transform of safeTransforms(judged)) {
     const equivalent = torchvisionEquivalent(transform, { profile, size });
     if ('missing' in equivalent) {
-      missing.push(`${transform.name} is left out: ${equivalent.missing}.`);
+      missing.push({ name: transform.name, reason: equivalent.missing });
       continue;
     }
     const { code, approximation, helper } = equivalent;

@@ -1,5 +1,5 @@
-import type { TransformResult } from '../../protocol/result';
 import type { Profile } from '../../protocol/vocabulary';
+import type { JudgedTransform } from '../judgedSet';
 import { noiseRange } from '../noiseRange';
 import type { Expression } from '../python/expression';
 import { float, floats } from '../python/literal';
@@ -25,7 +25,7 @@ interface Context {
   readonly size: number;
 }
 
-type Build = (transform: TransformResult, context: Context) => TorchvisionEquivalent;
+type Build = (transform: JudgedTransform, context: Context) => TorchvisionEquivalent;
 
 const equivalents: Readonly<Record<string, Build>> = {
   HorizontalFlip: () => exact({ call: 'v2.RandomHorizontalFlip', keywords: { p: '1.0' } }),
@@ -93,7 +93,7 @@ const equivalents: Readonly<Record<string, Build>> = {
 };
 
 /** Of a judged transform the nearest thing in torchvision; `missing` also for those that nobody has written down yet. */
-export function torchvisionEquivalent(transform: TransformResult, context: Context): TorchvisionEquivalent {
+export function torchvisionEquivalent(transform: JudgedTransform, context: Context): TorchvisionEquivalent {
   const build = equivalents[transform.name];
   return build ? build(transform, context) : { missing: 'no torchvision equivalent is known' };
 }
@@ -122,7 +122,7 @@ function toDtype(dtype: string): Expression {
   return { call: 'v2.ToDtype', positional: [dtype], keywords: { scale: 'True' } };
 }
 
-function crop(transform: TransformResult, { size }: Context): TorchvisionEquivalent {
+function crop(transform: JudgedTransform, { size }: Context): TorchvisionEquivalent {
   const sides = `(${numberOf(transform, 'height')}, ${numberOf(transform, 'width')})`;
   return exact(
     inTurn({ call: `v2.${transform.name}`, positional: [sides] }, { call: 'v2.Resize', positional: [pair(size)] }),
@@ -130,7 +130,7 @@ function crop(transform: TransformResult, { size }: Context): TorchvisionEquival
 }
 
 /** RandomAffine cannot mirror the border, so the picture is mirrored outwards first: black corners would give the transform away. */
-function affine(transform: TransformResult, { size }: Context): TorchvisionEquivalent {
+function affine(transform: JudgedTransform, { size }: Context): TorchvisionEquivalent {
   const border = Math.floor(size / 2);
   const [, shift] = rangeOf(transform, 'shiftLimit');
   const [smallest, largest] = rangeOf(transform, 'scaleLimit');

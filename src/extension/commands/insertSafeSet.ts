@@ -6,7 +6,7 @@ import { insertSafeSet as insert } from '../insertion/insertSafeSet';
 import { safeSetOfFile, safeSetOfResult, type SafeSet } from '../insertion/safeSet';
 import { mayLearn } from '../mayLearn';
 import { judgedResult } from '../runs/judgedResult';
-import { parseSafeAugFile } from '../safeAugFile/readSafeAugFile';
+import { parseSafeAugFile } from '../safeAugFile/parseSafeAugFile';
 import { safeAugFiles } from '../safeAugFile/safeAugFiles';
 import type { Command } from './command';
 import { pickRunWithResult } from './pickRunWithResult';

@@ -7,9 +7,9 @@ import type { Insertion, Place } from './place';
 import { findPlaces, isPython } from './places';
 import { applyWithPreview, refuseReadOnly } from './previewedEdit';
 import { createPythonParser } from './python/pythonParser';
-import { Refusal } from './refusal';
+import { Refusal } from '../words/refusal';
 import type { SafeSet } from './safeSet';
-import { translated } from './translated';
+import { translated } from '../words/translated';
 
 export interface InsertSafeSetOptions {
   readonly safeSet: SafeSet;

@@ -1,4 +1,4 @@
-import type { Message } from './message';
+import type { Message } from '../words/message';
 import type { TextEdit } from './textEdit';
 
 /** A place in a document where the safe set can go. */

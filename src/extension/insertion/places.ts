@@ -1,10 +1,10 @@
 import type { AlbumentationsVersion } from '../../export/target';
 import { configFormat, readConfig } from './config/readConfig';
 import type { ConfigDocument } from './config/configDocument';
-import { message } from './message';
+import { message } from '../words/message';
 import type { Place } from './place';
 import type { PythonParser } from './python/pythonParser';
-import { Refusal } from './refusal';
+import { Refusal } from '../words/refusal';
 import type { SafeSet } from './safeSet';
 import { pythonPipelinePlaces } from './targets/pythonPipelines';
 import { pythonSnippetPlaces } from './targets/pythonSnippet';

@@ -2,8 +2,8 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { plainText } from '../plainText';
-import { message } from './message';
-import { Refusal } from './refusal';
+import { message } from '../words/message';
+import { Refusal } from '../words/refusal';
 import { applyEdits, type TextEdit } from './textEdit';
 
 export interface PreviewedEdit {

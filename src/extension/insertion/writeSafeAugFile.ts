@@ -4,9 +4,9 @@ import { exportResult } from '../../export/exportResult';
 import type { Result } from '../../protocol/result';
 import { pathsFrom } from '../safeAugFile/pathsFrom';
 import { applyWithPreview, needingConfirmation, preview } from './previewedEdit';
-import { Refusal } from './refusal';
+import { Refusal } from '../words/refusal';
 import { safeAugFileEdits } from './safeAugFileEdits';
-import { translated } from './translated';
+import { translated } from '../words/translated';
 
 export interface SafeAugFileOptions {
   /** Absolute path of the workspace folder that gets the file. */

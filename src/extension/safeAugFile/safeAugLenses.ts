@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { settings } from '../settings';
-import { linksOf } from './readSafeAugFile';
+import { linksOf } from './links';
 
 /** "Learn Again" and "Show Evidence" above a safe-aug.json; the setting safeAug.codeLens switches them off. */
 export function registerSafeAugLenses(): vscode.Disposable {

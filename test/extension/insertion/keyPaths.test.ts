@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { formatKeyPath, parseKeyPath } from '../../../src/extension/insertion/config/keyPath';
 import { configFormat, readConfig } from '../../../src/extension/insertion/config/readConfig';
-import { english } from '../../../src/extension/insertion/message';
+import { english } from '../../../src/extension/words/message';
 import { formsAt, keyPathPlaces, keyPathsOf, type ValueForm } from '../../../src/extension/insertion/targets/keyPaths';
 import { inserted, orientations } from './insertInto';
 

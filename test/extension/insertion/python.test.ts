@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { english } from '../../../src/extension/insertion/message';
+import { english } from '../../../src/extension/words/message';
 import { safeSetOfResult } from '../../../src/extension/insertion/safeSet';
 import { judgedResult, paperPool } from '../../export/judgedResult';
 import { inserted, insertInto, placesIn } from './insertInto';
@@ -108,7 +108,6 @@ describe('names', () => {
     ['nothing imported', 'x = A.Compose([A.Flip()])'],
     ['a parameter', 'import albumentations as A\ndef f(A):\n    return A.Compose([A.Flip()])'],
     ['a class of the file', 'from albumentations import *\nclass Compose: pass\nx = Compose([1])'],
-    ['a list that is elsewhere', 'import albumentations as A\nx = A.Compose(steps)'],
     ['a broken list', 'import albumentations as A\nx = A.Compose([A.Flip(, A.Blur()])'],
     ['a relative import', 'from .albumentations import Compose\nx = Compose([1])'],
   ])('%s is none', (_, text) => {
@@ -132,6 +131,36 @@ describe('names', () => {
   it('calls Albumentations by the name that the file has', () => {
     const text = 'import albumentations as alb\nx = alb.Compose([])\n';
     expect(insertInto('a.py', text)).toMatch(/alb\.SomeOf\(\n {8}\[\n {12}alb\.HorizontalFlip\(p=0\.5\),/);
+  });
+});
+
+describe('steps that stand elsewhere', () => {
+  it('are found where one name holds them, and nothing else does', () => {
+    const text =
+      'import albumentations as A\n\nsteps = [\n    A.Blur(),  # weak\n    A.Normalize(),\n]\n\n\ndef build():\n    return A.Compose(steps, steps=x.steps)\n';
+    const [place] = placesIn('a.py', text);
+    expect([place.label, place.line]).toEqual(['steps = [', 3]);
+    expect(inserted(text, place)).toMatch(/steps = \[\n    A\.SomeOf\([^]*\n    A\.Normalize\(\),\n\]\n\n\ndef build/);
+    expect(inserted(text, place)).toContain('return A.Compose(steps, steps=x.steps)');
+  });
+
+  it.each([
+    ['a parameter', 'def f(steps):\n    return A.Compose(steps)', 'steps'],
+    ['a list that is added to', 'steps = [A.Blur()]\nsteps += more\nx = A.Compose(steps)', 'steps'],
+    ['a list that is set twice', 'steps = [A.Blur()]\nif big:\n    steps = []\nx = A.Compose(steps)', 'steps'],
+    ['a list that others use', 'steps = [A.Blur()]\nx, y = A.Compose(steps), A.Compose(steps)', 'steps'],
+    ['a list of another function', 'def f():\n    steps = [A.Blur()]\ndef g():\n    return A.Compose(steps)', 'steps'],
+    ['a sum of lists', 'x = A.Compose([A.Blur()] + [A.Normalize()])', '[A.Blur()] + [A.Normalize()]'],
+    ['what a call gives', 'x = A.Compose(transforms=make(3))', 'make(3)'],
+  ])('%s is shown, and refused with what to do', (_, text, given) => {
+    const [place] = placesIn('a.py', `import albumentations as A\n${text}\n`);
+    expect(english(place.action)).toBe(`Cannot be edited: its steps are not one list that is written out (${given})`);
+    expect(() => place.insertion()).toThrow(/Write the steps into the call as one list in brackets, or insert a new/);
+  });
+
+  it('come behind the pipelines that can be edited', () => {
+    const text = 'import albumentations as A\nx = A.Compose(a + b)\ny = A.Compose([A.Blur()])\n';
+    expect(placesIn('a.py', text).map(({ label }) => label)).toEqual(['y = A.Compose([', 'x = A.Compose(a']);
   });
 });
 
@@ -206,7 +235,7 @@ x = T.Compose([
   it('says what torchvision lacks', () => {
     const safeSet = safeSetOfResult(judgedResult({ safe: paperPool }));
     const notes = placesIn('a.py', text, { safeSet })[0].insertion().notes.map(english);
-    expect(notes).toContain('CLAHE is left out: torchvision has no adaptive histogram equalisation.');
+    expect(notes).toContain('CLAHE is left out: torchvision has nothing like it.');
   });
 
   it('brings the helpers of an earlier insertion up to date', () => {
@@ -262,5 +291,34 @@ describe('a snippet at the cursor', () => {
   it('offers torchvision first where the file uses it', () => {
     const places = placesIn('a.py', 'from torchvision.transforms import v2\n', { cursor: 0 });
     expect(english(places[0].action)).toContain('torchvision');
+  });
+
+  it.each([
+    ['Albumentations', 0],
+    ['torchvision', 1],
+  ])('of %s is found again and brought up to date, comments and helpers too', (_, library) => {
+    const start = 'import os\n\n# mine\n\nx = 1\nprint(x)\n';
+    const older = safeSetOfResult(judgedResult({ safe: ['RandomGamma', 'Blur'] }));
+    const cursor = start.indexOf('print');
+    const offered = placesIn('a.py', start, { safeSet: older, cursor });
+    const once = inserted(start, offered[library]);
+    const [update, ...others] = placesIn('a.py', once, { cursor: 0 });
+    expect(english(update.action)).toBe('Brings the pipeline that Safe Aug inserted here up to date');
+    expect(update.line).toBe(once.slice(0, once.indexOf('safe_transforms =')).split('\n').length);
+    expect(others).toHaveLength(1);
+    const updated = inserted(once, update);
+    expect(updated).toContain(`the transforms that are safe for eurosat, 4 of 15.`);
+    expect(updated.match(/# Safe Aug /g)).toHaveLength(1);
+    expect(updated).not.toContain('Blur');
+    expect(updated).toMatch(/# mine\n\nx = 1\n/);
+    expect(updated.endsWith(')\nprint(x)\n')).toBe(true);
+    expect(placesIn('a.py', updated, { cursor: 0 })[0].insertion().edits).toEqual([]);
+  });
+
+  it('that was built upon is its author’s', () => {
+    const once = at('', '').replace('A.Compose(\n    [\n', 'A.Compose(\n    [\n        A.Resize(8, 8),\n');
+    const actions = placesIn('a.py', once, { cursor: 0 }).map(({ action }) => english(action));
+    expect(actions[0]).toBe('Replaces only the augmentations (SomeOf); keeps Resize');
+    expect(actions).not.toContain('Brings the pipeline that Safe Aug inserted here up to date');
   });
 });

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
-import { english } from '../../../src/extension/insertion/message';
+import { english } from '../../../src/extension/words/message';
 import { safeSetOfFile, safeSetOfResult } from '../../../src/extension/insertion/safeSet';
 import { safeAugFile } from '../../../src/export/targets/safeAug';
 import { judgedResult, paperPool } from '../../export/judgedResult';

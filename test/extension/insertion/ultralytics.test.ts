@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { english } from '../../../src/extension/insertion/message';
+import { english } from '../../../src/extension/words/message';
 import { safeSetOfResult } from '../../../src/extension/insertion/safeSet';
 import { judgedResult, paperPool } from '../../export/judgedResult';
 import { insertInto, placesIn } from './insertInto';

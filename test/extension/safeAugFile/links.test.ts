@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pathsFrom } from '../../../src/extension/safeAugFile/pathsFrom';
-import { linksOf } from '../../../src/extension/safeAugFile/readSafeAugFile';
+import { linksOf } from '../../../src/extension/safeAugFile/links';
 
 describe('the links of safe-aug.json', () => {
   it('lead back to where they were made from', () => {

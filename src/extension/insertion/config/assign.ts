@@ -1,5 +1,5 @@
-import { message } from '../message';
-import { Refusal } from '../refusal';
+import { message } from '../../words/message';
+import { Refusal } from '../../words/refusal';
 import type { TextEdit } from '../textEdit';
 import { childOf, type ConfigDocument, type ConfigNode } from './configDocument';
 import { formatKeyPath, type KeyPath } from './keyPath';

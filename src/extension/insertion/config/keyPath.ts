@@ -1,5 +1,5 @@
-import { message } from '../message';
-import { Refusal } from '../refusal';
+import { message } from '../../words/message';
+import { Refusal } from '../../words/refusal';
 
 /** Keys of maps and indices of lists from a document's root to a value. */
 export type KeyPath = readonly (string | number)[];

@@ -1,6 +1,6 @@
 import { readJson } from '../json/jsonDocument';
-import { message } from '../message';
-import { Refusal } from '../refusal';
+import { message } from '../../words/message';
+import { Refusal } from '../../words/refusal';
 import { applyEdits, minimal, type TextEdit } from '../textEdit';
 import { readToml } from '../toml/tomlDocument';
 import { readYaml } from '../yaml/yamlDocument';

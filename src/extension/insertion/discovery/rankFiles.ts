@@ -1,4 +1,4 @@
-import { message, type Message } from '../message';
+import { message, type Message } from '../../words/message';
 
 /** A file that may take the safe set, with what was seen in it. */
 export interface Candidate {

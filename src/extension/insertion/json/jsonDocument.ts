@@ -4,8 +4,8 @@ import type { KeyPath } from '../config/keyPath';
 import { nested, type Value } from '../config/value';
 import { hanging, indentAt, indentUnit } from '../indentation';
 import { changeItems, type ItemList } from '../itemList';
-import { message } from '../message';
-import { Refusal } from '../refusal';
+import { message } from '../../words/message';
+import { Refusal } from '../../words/refusal';
 import { lineOf, type TextEdit } from '../textEdit';
 import { jsonStyle, jsonText } from './jsonText';
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { plainText } from '../../plainText';
 import { findFiles } from '../discovery/findFiles';
 import { isInsertable } from '../places';
-import { translated } from '../translated';
+import { translated } from '../../words/translated';
 
 interface FileItem extends vscode.QuickPickItem {
   /** Undefined = another file, from a dialog. */

@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { plainText } from '../../plainText';
 import { formatKeyPath, parseKeyPath } from '../config/keyPath';
 import type { Place } from '../place';
-import { Refusal } from '../refusal';
+import { Refusal } from '../../words/refusal';
 import { formsAt, keyPathPlaces, keyPathsOf, type KeyPathTarget, type ValueForm } from '../targets/keyPaths';
 import type { StepListOptions } from '../targets/stepLists';
-import { translated } from '../translated';
+import { translated } from '../../words/translated';
 import { chosen } from './pickFile';
 import { pickPlace } from './pickPlace';
 

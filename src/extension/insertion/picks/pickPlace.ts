@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { plainText } from '../../plainText';
 import type { Place } from '../place';
-import { translated } from '../translated';
+import { translated } from '../../words/translated';
 
 /** Stands for a place that the user still has to find: a key path of the document. */
 export const atKeyPath = Symbol('at a key path');

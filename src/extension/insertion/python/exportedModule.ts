@@ -2,7 +2,7 @@ import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Expression, Item } from '../../../export/python/expression';
 import type { PythonParser } from './pythonParser';
 import { bindingsIn } from './scopes';
-import { descendants, partsOf } from './tree';
+import { descendants, isAttributeName, partsOf } from './tree';
 
 /** A module that src/export has written, in pieces that can go into another file under that file's names. */
 export interface ExportedModule {
@@ -103,11 +103,6 @@ function templateOf(node: Node, { known, uses, quote }: Reading): string {
     at = one.endIndex;
   }
   return text + node.text.slice(at - node.startIndex);
-}
-
-function isAttributeName({ id, parent }: Node): boolean {
-  const field = parent?.type === 'attribute' ? 'attribute' : parent?.type === 'keyword_argument' ? 'name' : null;
-  return field !== null && parent!.childForFieldName(field)?.id === id;
 }
 
 function filled(template: string, names: Names): string {

@@ -1,6 +1,6 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { message } from '../message';
-import { Refusal } from '../refusal';
+import { message } from '../../words/message';
+import { Refusal } from '../../words/refusal';
 import type { TextEdit } from '../textEdit';
 import type { ExportedModule, Names } from './exportedModule';
 import { bindingsIn } from './scopes';

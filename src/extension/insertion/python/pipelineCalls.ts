@@ -1,17 +1,26 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { stepKind, type Step } from '../steps/stepKinds';
+import { stepKind, type Step, type StepLibrary } from '../steps/stepKinds';
 import { isPipeline, stepOfClass } from '../steps/stepOfClass';
+import { onlyValueOf } from './namedList';
 import { fullName, rememberedBindings, type Bindings } from './scopes';
 import { descendants, outwards, partsOf } from './tree';
 
-/** A call such as `A.Compose([...])` with its list written out. */
+/** A call such as `A.Compose([...])`. */
 export interface PipelineCall {
   readonly call: Node;
-  readonly list: Node;
-  /** Of the list, without comments. */
+  readonly library: StepLibrary;
+  /** What is given as the steps. */
+  readonly given: Node;
+  /** Null when what is given cannot be read as one list. */
+  readonly list: StepsList | null;
+}
+
+/** A list of steps that is written out, in the call or as the one value of a name that only the call uses. */
+export interface StepsList {
+  readonly node: Node;
+  /** Without comments. */
   readonly elements: readonly Node[];
   readonly steps: readonly Step[];
-  readonly library: 'albumentations' | 'torchvision';
 }
 
 /** The pipelines of both libraries in a file, under whatever names they are imported; code in strings and comments is none. */
@@ -21,16 +30,17 @@ export function pipelineCalls(root: Node): PipelineCall[] {
   for (const call of descendants(root)) {
     if (call.type !== 'call') continue;
     const step = stepAt(call, bindings);
-    const list = listOf(call);
-    if (step.library === null || !isPipeline(step) || !list || list.hasError || insideAugmentation(call, bindings))
+    const given = givenTo(call);
+    if (step.library === null || !isPipeline(step) || !given || given.hasError || insideAugmentation(call, bindings))
       continue;
-    const elements = partsOf(list);
+    const node = isList(given) ? given : onlyValueOf(given);
+    const elements = node && partsOf(node);
+    const steps = elements?.map((element) => stepAt(element, bindings));
     calls.push({
       call,
-      list,
-      elements,
-      steps: elements.map((element) => stepAt(element, bindings)),
       library: step.library,
+      given,
+      list: node && elements && steps ? { node, elements, steps } : null,
     });
   }
   return calls;
@@ -49,16 +59,24 @@ function ourStep(called: Node | null): Step | null {
   return called?.text === 'SomeOf' ? { name: 'SomeOf', library: 'torchvision' } : null;
 }
 
-/** The list among the arguments of a call: the first one, or the one named transforms. */
+/** The list among the arguments of a call. */
 function listOf(call: Node): Node | null {
-  const given = call.childForFieldName('arguments');
-  if (!given) return null;
-  const [first] = partsOf(given);
-  const named = partsOf(given).find(
+  const given = givenTo(call);
+  return given && isList(given) ? given : null;
+}
+
+/** The steps among the arguments of a call: the first one, or the one named transforms. */
+function givenTo(call: Node): Node | null {
+  const parts = partsOf(call.childForFieldName('arguments') ?? call);
+  const named = parts.find(
     (part) => part.type === 'keyword_argument' && part.childForFieldName('name')?.text === 'transforms',
   );
-  const found = named?.childForFieldName('value') ?? first;
-  return found && (found.type === 'list' || found.type === 'tuple') ? found : null;
+  const [first] = parts.filter(({ type }) => type !== 'keyword_argument');
+  return named?.childForFieldName('value') ?? first ?? null;
+}
+
+function isList({ type }: Node): boolean {
+  return type === 'list' || type === 'tuple';
 }
 
 /** What is in an augmentation is replaced with it. */
@@ -71,6 +89,7 @@ function insideAugmentation(call: Node, bindings: (scope: Node) => Bindings): bo
   return false;
 }
 
-function shortText(node: Node): string {
+/** The start of an expression, to name it by. */
+export function shortText(node: Node): string {
   return node.text.split('\n')[0].slice(0, 40);
 }

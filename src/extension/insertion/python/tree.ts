@@ -25,3 +25,9 @@ export function topStatement(node: Node): Node {
 export function* outwards(node: Node): Generator<Node> {
   for (let at: Node | null = node; at; at = at.parent) yield at;
 }
+
+/** Whether a name is that of an attribute or of an argument, so that it means nothing in its scope. */
+export function isAttributeName({ id, parent }: Node): boolean {
+  const field = parent?.type === 'attribute' ? 'attribute' : parent?.type === 'keyword_argument' ? 'name' : null;
+  return field !== null && parent!.childForFieldName(field)?.id === id;
+}

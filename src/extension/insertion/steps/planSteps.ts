@@ -1,4 +1,4 @@
-import { message, type Message } from '../message';
+import { message, type Message } from '../../words/message';
 import { stepKind, type Step } from './stepKinds';
 
 /** What happens to the steps of a pipeline. */

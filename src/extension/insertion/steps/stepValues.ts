@@ -5,8 +5,8 @@ import { isList, isMap, type Value } from '../config/value';
 import type { SafeSet } from '../safeSet';
 
 /** The safe set as the `transforms` of an Albumentations document; empty when nothing is safe. */
-export function albumentationsSteps({ exported }: SafeSet, version: AlbumentationsVersion): readonly Value[] {
-  return toDocument(pipeline(exported, version), version).transform.transforms as readonly Value[];
+export function albumentationsSteps({ judged }: SafeSet, version: AlbumentationsVersion): readonly Value[] {
+  return toDocument(pipeline(judged, version), version).transform.transforms as readonly Value[];
 }
 
 /** The same as objects that Hydra instantiates. */

@@ -3,7 +3,7 @@ import { nodesIn, type ConfigDocument, type ConfigNode } from '../config/configD
 import { formatKeyPath, type KeyPath } from '../config/keyPath';
 import { checked } from '../config/readConfig';
 import type { Value, Values } from '../config/value';
-import { message, type Message } from '../message';
+import { message, type Message } from '../../words/message';
 import type { Place } from '../place';
 import type { SafeSet } from '../safeSet';
 import { albumentationsSteps, hydraSteps } from '../steps/stepValues';

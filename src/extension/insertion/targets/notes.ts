@@ -1,9 +1,17 @@
-import { whyEmpty } from '../../../export/safeTransforms';
-import { message, type Message } from '../message';
+import { message, type Message } from '../../words/message';
 import type { SafeSet } from '../safeSet';
 
 /** What the user of an inserted safe set must know, whatever the file. */
-export function notesOf({ members, exported, warnings }: SafeSet): Message[] {
-  const empty = members.length === 0 ? [message('{0}', whyEmpty(exported))] : [];
+export function notesOf({ members, judged, warnings }: SafeSet): Message[] {
+  const empty = members.length === 0 ? [whyNothing(judged.presentations)] : [];
+  // The sentences of a safe-aug.json are data, in the language that the file has.
   return [...empty, ...warnings.map((line) => message('{0}', line))];
+}
+
+function whyNothing(presentations: number): Message {
+  return presentations === 0
+    ? message(
+        'No transform is called safe: the run ended before a trained network was measured. The pipeline is empty.',
+      )
+    : message('No transform is safe on this data, so the pipeline is empty.');
 }

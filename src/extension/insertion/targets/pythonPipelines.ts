@@ -1,38 +1,77 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { indentAt } from '../indentation';
 import { changeItems } from '../itemList';
+import { message } from '../../words/message';
 import type { Place } from '../place';
-import { pipelineCalls, type PipelineCall } from '../python/pipelineCalls';
+import { earlierSnippets } from '../python/earlierSnippets';
+import { pipelineCalls, shortText, type PipelineCall, type StepsList } from '../python/pipelineCalls';
 import { prerequisites } from '../python/moduleNames';
 import { pythonStyle, styled } from '../python/pythonStyle';
 import { outwards, topStatement } from '../python/tree';
+import { Refusal } from '../../words/refusal';
 import { plansFor, type StepPlan } from '../steps/planSteps';
 import { lineOf, minimal } from '../textEdit';
 import { exportedFor, pythonNotes, workedOut, type PythonTarget } from './pythonTarget';
 
-/** The pipelines of both libraries that a Python file writes out as lists; errors elsewhere in the file do not matter. */
+/**
+ * The pipelines of both libraries in a Python file; errors elsewhere in the file do not matter. Those whose steps are not one list that
+ * is written out come last; they say why they cannot take the safe set.
+ */
 export function pythonPipelinePlaces(target: PythonTarget): Place[] {
   const { text, parser } = target;
-  return parser.read(text, (root) =>
-    pipelineCalls(root).flatMap((found) =>
-      plansFor(found.steps).map((plan) => ({
-        label: labelOf(found),
-        line: lineOf(text, found.call.startIndex),
-        action: plan.action,
-        insertion: workedOut(() => {
-          const module = exportedFor(target, found.library);
-          const { names, edits } = prerequisites(text, root, topStatement(found.call), module);
-          const list = listEdits(target, found, plan, module.steps(names));
-          return { edits: minimal(text, [...edits, ...list]), notes: pythonNotes(target, found.library) };
-        }),
-      })),
-    ),
-  );
+  return parser.read(text, (root) => {
+    // What a snippet of ours holds is brought up to date with it.
+    const ours = earlierSnippets(root).map(({ statement }) => statement);
+    const inOurs = ({ call }: PipelineCall): boolean =>
+      ours.some(({ startIndex, endIndex }) => startIndex <= call.startIndex && call.endIndex <= endIndex);
+    const calls = pipelineCalls(root).filter((call) => !inOurs(call));
+    return [
+      ...calls.flatMap(({ list, ...call }) => (list ? listPlaces(target, root, { ...call, list }) : [])),
+      ...calls.filter(({ list }) => list === null).map((call) => refusingPlace(text, call)),
+    ];
+  });
+}
+
+interface ListedCall extends PipelineCall {
+  readonly list: StepsList;
+}
+
+function listPlaces(target: PythonTarget, root: Node, found: ListedCall): Place[] {
+  const { text } = target;
+  const { library, list } = found;
+  return plansFor(list.steps).map((plan) => ({
+    label: labelOf(list.node),
+    line: lineOf(text, list.node.startIndex),
+    action: plan.action,
+    insertion: workedOut(() => {
+      const module = exportedFor(target, library);
+      const { names, edits } = prerequisites(text, root, topStatement(list.node), module);
+      const listed = listEdits(target, list, plan, module.steps(names));
+      return { edits: minimal(text, [...edits, ...listed]), notes: pythonNotes(target, library) };
+    }),
+  }));
+}
+
+function refusingPlace(text: string, { call, given }: PipelineCall): Place {
+  const written = shortText(given);
+  return {
+    label: labelOf(given),
+    line: lineOf(text, call.startIndex),
+    action: message('Cannot be edited: its steps are not one list that is written out ({0})', written),
+    insertion: () => {
+      throw new Refusal(
+        message(
+          'The steps of this pipeline are not one list that is written out: {0} is put together, or used elsewhere too. Write the steps into the call as one list in brackets, or insert a new pipeline at the cursor.',
+          written,
+        ),
+      );
+    },
+  };
 }
 
 function listEdits(
   { text }: PythonTarget,
-  { list, elements }: PipelineCall,
+  { node: list, elements }: StepsList,
   { removed, at }: StepPlan,
   steps: ReturnType<ReturnType<typeof exportedFor>['steps']>,
 ) {
@@ -60,11 +99,11 @@ function column(text: string, offset: number): number {
   return offset - (text.lastIndexOf('\n', offset - 1) + 1);
 }
 
-/** The statement up to the list, and the function that holds it. */
-function labelOf({ call, list }: PipelineCall): string {
-  const holders = [...outwards(call)];
-  const statement = holders.find(({ type }) => /statement$|^assignment$|^pair$|^keyword_argument$/.test(type)) ?? call;
-  const head = statement.text.slice(0, list.startIndex - statement.startIndex + 1).replace(/\s+/g, ' ');
+/** The statement up to the steps, and the function that holds it. */
+function labelOf(steps: Node): string {
+  const holders = [...outwards(steps)];
+  const statement = holders.find(({ type }) => /statement$|^assignment$|^pair$|^keyword_argument$/.test(type)) ?? steps;
+  const head = statement.text.slice(0, steps.startIndex - statement.startIndex + 1).replace(/\s+/g, ' ');
   const definition = holders.find(({ type }) => type === 'function_definition' || type === 'class_definition');
   const name = nameOf(definition);
   return `${name === undefined ? '' : `${name}: `}${head.length > 60 ? `${head.slice(0, 59)}…` : head}`;

@@ -1,17 +1,21 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { provenanceOf } from '../../../export/provenance';
+import { provenanceFacts } from '../../../export/provenance';
 import { comments } from '../../../export/python/literal';
 import { hanging, indentAt } from '../indentation';
-import { english, message } from '../message';
-import type { Place } from '../place';
+import { english, message } from '../../words/message';
+import type { Insertion, Place } from '../place';
+import { earlierSnippets, snippetName } from '../python/earlierSnippets';
 import { prerequisites } from '../python/moduleNames';
 import { pythonStyle, styled } from '../python/pythonStyle';
 import { partsOf, topStatement } from '../python/tree';
 import type { StepLibrary } from '../steps/stepKinds';
-import { lineOf, minimal } from '../textEdit';
+import { lineOf, minimal, type TextEdit } from '../textEdit';
 import { exportedFor, pythonNotes, workedOut, type PythonTarget } from './pythonTarget';
 
-/** A statement that defines `safe_transforms`, at the cursor, in either library; the one that the file imports comes first. */
+/**
+ * A statement that defines `safe_transforms`: what an earlier insertion has written, brought up to date, and a new one at the cursor in
+ * each library that has none yet; the one that the file imports comes first.
+ */
 export function pythonSnippetPlaces(target: PythonTarget, cursor: number): Place[] {
   const { text, parser } = target;
   const libraries: readonly StepLibrary[] =
@@ -19,30 +23,57 @@ export function pythonSnippetPlaces(target: PythonTarget, cursor: number): Place
       ? ['torchvision', 'albumentations']
       : ['albumentations', 'torchvision'];
   return parser.read(text, (root) => {
-    const { offset, indent, statement } = spotFor(text, root, cursor);
-    return libraries.map((library) => ({
-      label: 'safe_transforms = …',
-      line: lineOf(text, offset),
-      action:
-        library === 'albumentations'
-          ? message('Inserts a new Albumentations pipeline at the cursor')
-          : message('Inserts a new torchvision pipeline at the cursor'),
-      insertion: workedOut(() => {
-        const module = exportedFor(target, library);
-        const { names, edits } = prerequisites(text, root, statement, module);
-        const value = styled(module.pipeline(names), indent, 'safe_transforms = '.length, pythonStyle(text));
-        const notes = pythonNotes(target, library);
-        const { facts } = provenanceOf(target.safeSet.exported);
-        const head = comments([...facts, ...notes.map((note) => `Warning: ${english(note)}`)]);
-        const snippet = `${indent}${hanging(head, indent)}${indent}safe_transforms = ${value}\n`;
-        const lead = offset > 0 && text[offset - 1] !== '\n' ? '\n' : '';
-        return {
-          edits: minimal(text, [...edits, { start: offset, end: offset, newText: lead + snippet }]),
-          notes,
-        };
-      }),
-    }));
+    const earlier = earlierSnippets(root);
+    const missing = libraries.filter((library) => !earlier.some((one) => one.library === library));
+    const spot = spotFor(text, root, cursor);
+    return [
+      ...earlier.map(({ statement, start, library }) => ({
+        label: `${snippetName} = …`,
+        line: lineOf(text, statement.startIndex),
+        action: message('Brings the pipeline that Safe Aug inserted here up to date'),
+        insertion: workedOut(() => {
+          const indent = indentAt(text, start);
+          const at = { indent, statement: topStatement(statement) };
+          return snippet(target, root, library, at, (code) => ({
+            start,
+            end: statement.endIndex,
+            newText: code.trim(),
+          }));
+        }),
+      })),
+      ...missing.map((library) => ({
+        label: `${snippetName} = …`,
+        line: lineOf(text, spot.offset),
+        action:
+          library === 'albumentations'
+            ? message('Inserts a new Albumentations pipeline at the cursor')
+            : message('Inserts a new torchvision pipeline at the cursor'),
+        insertion: workedOut(() => {
+          const { offset } = spot;
+          const lead = offset > 0 && text[offset - 1] !== '\n' ? '\n' : '';
+          return snippet(target, root, library, spot, (code) => ({ start: offset, end: offset, newText: lead + code }));
+        }),
+      })),
+    ];
   });
+}
+
+/** Comments and statement with what they need at the file's top; `edit` says where they go. */
+function snippet(
+  target: PythonTarget,
+  root: Node,
+  library: StepLibrary,
+  { indent, statement }: Pick<Spot, 'indent' | 'statement'>,
+  edit: (code: string) => TextEdit,
+): Insertion {
+  const { text, safeSet } = target;
+  const module = exportedFor(target, library);
+  const { names, edits } = prerequisites(text, root, statement, module);
+  const value = styled(module.pipeline(names), indent, `${snippetName} = `.length, pythonStyle(text));
+  const notes = pythonNotes(target, library);
+  const head = comments([...provenanceFacts(safeSet.judged), ...notes.map((note) => `Warning: ${english(note)}`)]);
+  const code = `${indent}${hanging(head, indent)}${indent}${snippetName} = ${value}\n`;
+  return { edits: minimal(text, [...edits, edit(code)]), notes };
 }
 
 interface Spot {

@@ -1,13 +1,12 @@
-import { exportResult } from '../../../export/exportResult';
-import { safeTransforms } from '../../../export/safeTransforms';
-import { torchvisionEquivalent } from '../../../export/torchvision/transforms';
 import type { AlbumentationsVersion } from '../../../export/target';
-import { message, type Message } from '../message';
+import { albumentationsCode } from '../../../export/targets/albumentationsPy';
+import { torchvisionCode } from '../../../export/targets/torchvisionPy';
+import { message, type Message } from '../../words/message';
 import type { Insertion } from '../place';
 import { readExportedModule, type ExportedModule } from '../python/exportedModule';
 import type { PythonParser } from '../python/pythonParser';
 import { pythonStyle } from '../python/pythonStyle';
-import { Refusal } from '../refusal';
+import { Refusal } from '../../words/refusal';
 import type { SafeSet } from '../safeSet';
 import type { StepLibrary } from '../steps/stepKinds';
 import { notesOf } from './notes';
@@ -24,22 +23,15 @@ export function exportedFor(
   { text, parser, safeSet, albumentations }: PythonTarget,
   library: StepLibrary,
 ): ExportedModule {
-  const target = library === 'albumentations' ? 'albumentations-py' : 'torchvision-py';
-  return readExportedModule(
-    exportResult(safeSet.exported, target, { albumentations }),
-    parser,
-    pythonStyle(text).quote,
-  );
+  const { judged } = safeSet;
+  const code = library === 'albumentations' ? albumentationsCode(judged, albumentations) : torchvisionCode(judged).code;
+  return readExportedModule(code, parser, pythonStyle(text).quote);
 }
 
 /** What must be known of a safe set in a library: torchvision lacks some transforms. */
 export function pythonNotes({ safeSet }: PythonTarget, library: StepLibrary): Message[] {
-  const { exported, profile, judgedSize: size } = safeSet;
-  const leftOut = safeTransforms(exported).flatMap((transform) => {
-    if (library === 'albumentations') return [];
-    const equivalent = torchvisionEquivalent(transform, { profile, size });
-    return 'missing' in equivalent ? [message('{0} is left out: {1}.', transform.name, equivalent.missing)] : [];
-  });
+  const missing = library === 'torchvision' ? torchvisionCode(safeSet.judged).missing : [];
+  const leftOut = missing.map(({ name }) => message('{0} is left out: torchvision has nothing like it.', name));
   return [...notesOf(safeSet), ...leftOut];
 }
 

@@ -4,7 +4,7 @@ import { formatKeyPath } from '../config/keyPath';
 import { checked } from '../config/readConfig';
 import { saysAlready } from '../config/sameValue';
 import type { Value } from '../config/value';
-import { message, type Message } from '../message';
+import { message, type Message } from '../../words/message';
 import type { Place } from '../place';
 import type { SafeSet } from '../safeSet';
 import { plansFor, type StepPlan } from '../steps/planSteps';

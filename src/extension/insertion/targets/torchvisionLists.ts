@@ -1,8 +1,8 @@
 import type { ConfigNode } from '../config/configDocument';
 import { formatKeyPath } from '../config/keyPath';
-import { message } from '../message';
+import { message } from '../../words/message';
 import type { Place } from '../place';
-import { Refusal } from '../refusal';
+import { Refusal } from '../../words/refusal';
 import { lineOf } from '../textEdit';
 
 /** A list of torchvision steps in a configuration file, which is shown so that nobody looks for it, and says why it cannot be edited. */

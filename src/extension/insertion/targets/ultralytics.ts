@@ -3,7 +3,7 @@ import { childOf, type ConfigDocument, type ConfigNode } from '../config/configD
 import { checked } from '../config/readConfig';
 import type { Values } from '../config/value';
 import { Real } from '../../../export/albumentations/node';
-import { message, type Message } from '../message';
+import { message, type Message } from '../../words/message';
 import type { Place } from '../place';
 import type { SafeSet } from '../safeSet';
 import { notesOf } from './notes';

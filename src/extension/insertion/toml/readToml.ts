@@ -1,8 +1,8 @@
 import { parseTOML, type AST } from 'toml-eslint-parser';
 import type { ConfigNode } from '../config/configDocument';
 import type { KeyPath } from '../config/keyPath';
-import { message } from '../message';
-import { Refusal } from '../refusal';
+import { message } from '../../words/message';
+import { Refusal } from '../../words/refusal';
 
 /** A value in a TOML text with how it is written. */
 export interface TomlNode extends ConfigNode {

@@ -11,8 +11,8 @@ import {
 } from 'yaml';
 import type { ConfigNode } from '../config/configDocument';
 import type { KeyPath } from '../config/keyPath';
-import { message } from '../message';
-import { Refusal } from '../refusal';
+import { message } from '../../words/message';
+import { Refusal } from '../../words/refusal';
 import { lineOf } from '../textEdit';
 
 /** A value in a YAML text with what only YAML has. */

@@ -3,5 +3,5 @@ import type { Message } from './message';
 
 /** A sentence in the editor's language. */
 export function translated({ text, values }: Message): string {
-  return vscode.l10n.t(text, ...values);
+  return vscode.l10n.t(text, ...values.map((value) => (typeof value === 'object' ? translated(value) : value)));
 }
