@@ -65,7 +65,7 @@ async function placeIn(
   const text = document.getText();
   const albumentations = (await installsAlbumentationsX(document.uri)) ? 'x' : '2.0.8';
   const parser = isPython(document.fileName) ? await createPythonParser(distFolder) : null;
-  const { places, config } = (() => {
+  const { places, keyPaths } = (() => {
     try {
       const cursor = cursorIn(document);
       return findPlaces({ fileName: document.fileName, text, safeSet, albumentations, cursor, parser });
@@ -73,9 +73,9 @@ async function placeIn(
       parser?.close();
     }
   })();
-  const place = await pickPlace(places, { keyPaths: config !== null });
+  const place = await pickPlace(places, { keyPaths: keyPaths !== null });
   if (place !== atKeyPath) return place;
-  return config ? pickKeyPath({ text, document: config, safeSet, albumentations }) : undefined;
+  return keyPaths ? pickKeyPath(keyPaths) : undefined;
 }
 
 function cursorIn(document: vscode.TextDocument): number | null {

@@ -7,11 +7,13 @@ import { minimal, type TextEdit } from './textEdit';
  */
 export function safeAugFileEdits(text: string, exported: string): TextEdit[] {
   const value: unknown = JSON.parse(exported);
-  if (sameValue(text, value)) return [];
+  // A mark of the byte order stays before the text.
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  if (sameValue(text.slice(start), value)) return [];
   const oneLine = text.trim() !== '' && !text.trim().includes('\n');
   const body = oneLine ? JSON.stringify(value) : JSON.stringify(value, null, indentUnit(text, '  '));
   const end = text.trim() === '' || /\n$/.test(text) ? '\n' : '';
-  return minimal(text, [{ start: 0, end: text.length, newText: body + end }]);
+  return minimal(text, [{ start, end: text.length, newText: body + end }]);
 }
 
 function sameValue(text: string, value: unknown): boolean {

@@ -12,11 +12,13 @@ it.each([
   ['with tabs and no last line ending', JSON.stringify(older, null, '\t')],
   ['with Windows line endings', `${JSON.stringify(older, null, 4)}\n`.replaceAll('\n', '\r\n')],
   ['on one line', `${JSON.stringify(older)}\n`],
+  ['with a mark of the byte order', `\uFEFF${JSON.stringify(older, null, 2)}\n`],
 ])('changes what changed, %s', (_, text) => {
   const edits = safeAugFileEdits(text, exported);
   expect(edits).toEqual([{ start: expect.any(Number), end: expect.any(Number), newText: '1' }]);
   const edited = applyEdits(text, edits);
-  expect(JSON.parse(edited)).toEqual(JSON.parse(exported));
+  expect(JSON.parse(edited.replace('\uFEFF', ''))).toEqual(JSON.parse(exported));
+  expect(edited[0]).toBe(text[0]);
   expect(safeAugFileEdits(edited, exported)).toEqual([]);
 });
 

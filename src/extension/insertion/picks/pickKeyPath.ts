@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { plainText } from '../../plainText';
 import { formatKeyPath, parseKeyPath } from '../config/keyPath';
 import type { Place } from '../place';
+import type { KeyPathSource } from '../places';
 import { Refusal } from '../../words/refusal';
-import { formsAt, keyPathPlaces, keyPathsOf, type KeyPathTarget, type ValueForm } from '../targets/keyPaths';
-import type { StepListOptions } from '../targets/stepLists';
+import { formsAt, keyPathsOf, type KeyPathTarget, type ValueForm } from '../targets/keyPaths';
 import { translated } from '../../words/translated';
 import { chosen } from './pickFile';
 import { pickPlace } from './pickPlace';
@@ -16,16 +16,16 @@ interface PathItem extends vscode.QuickPickItem {
 }
 
 /** The place at a key path that the user picks or writes, and what is written there. */
-export async function pickKeyPath(options: StepListOptions): Promise<Place | undefined> {
-  const spot = await pickSpot(options);
+export async function pickKeyPath(source: KeyPathSource): Promise<Place | undefined> {
+  const spot = await pickSpot(source);
   if (!spot) return undefined;
-  const form = await pickForm(formsAt(options, spot.root, spot.path));
+  const form = await pickForm(formsAt(source, spot.root, spot.path));
   if (!form) return undefined;
-  const place = await pickPlace(keyPathPlaces({ ...options, ...spot, form }), { keyPaths: false });
+  const place = await pickPlace(source.placesAt({ ...spot, form }), { keyPaths: false });
   return typeof place === 'symbol' ? undefined : place;
 }
 
-async function pickSpot({ text, document }: StepListOptions): Promise<Spot | undefined> {
+async function pickSpot({ text, document }: KeyPathSource): Promise<Spot | undefined> {
   const known: PathItem[] = keyPathsOf(text, document).map(({ root, path, label, found, line }) => ({
     spot: { root: document.roots[root], path },
     label: plainText(label),
