@@ -1,3 +1,5 @@
+import type { MarkRanges, Marks } from './feed/draws/marks';
+
 /** What the learner asks the data feed for, and what it gets. Shapes: N images, side S, C channels, T transforms, F statistics. */
 
 /** Which transforms each image of a batch gets. */
@@ -7,7 +9,15 @@ export type Draw =
   /** A random subset of the pool, drawn for every image by itself (or once for the batch). */
   | { readonly kind: 'subset'; readonly maxSubset: number; readonly per: 'image' | 'batch' }
   /** Only the transform with this index in the pool, in a draw that has an effect. */
-  | { readonly kind: 'only'; readonly transform: number };
+  | { readonly kind: 'only'; readonly transform: number }
+  /** These transforms one after the other, in this order, each in a draw that has an effect. */
+  | { readonly kind: 'chain'; readonly transforms: readonly number[] }
+  /** A random subset of these, in random order, each applied with probability p: as a safe set is used. */
+  | { readonly kind: 'use'; readonly transforms: readonly number[]; readonly subsetSize: number; readonly p: number }
+  /** No transform; the marks of the controls, the same on every image. */
+  | { readonly kind: 'marked'; readonly marks: Marks }
+  /** No transform; marks drawn for every image, to learn from. */
+  | { readonly kind: 'randomMarks'; readonly ranges: MarkRanges };
 
 export interface BatchRequest {
   /** Indices into the data set's items. */
@@ -31,10 +41,12 @@ export interface Batch {
   readonly applied: Uint8Array;
   /** N: class index per image; −1 without labels. */
   readonly labels: Int32Array;
-  /** N: for 'only' draws of a transform with discrete outcomes the index of the outcome, else −1. */
+  /** N: for 'only' and 'chain' draws with discrete outcomes the index of the outcome, else −1. */
   readonly outcomes: Int8Array;
   /** N: 1 where the picture (before the guard) differs from its clean version; only for 'only' draws, else all 1. */
   readonly changed: Uint8Array;
+  /** N × the labels of `markLabels`, 1 where true; null but for 'randomMarks' draws. */
+  readonly marks: Uint8Array | null;
   /** N × F, or null when not asked for. */
   readonly statistics: Float32Array | null;
 }

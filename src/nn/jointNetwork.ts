@@ -6,7 +6,7 @@ import type { Optimizer } from './optimizer';
 import { initialParameters, layParametersOut, type ParameterLayout } from './parameters';
 import { createResnet } from './resnet';
 
-/** Everything that fixes the network: one trunk, a task head and a logit for each transform. */
+/** Everything that fixes the network: one trunk, a task head, a logit for each transform and for each label of the controls. */
 export interface JointNetworkOptions {
   /** Pixels per side of the square input, 13..256 (the working size less the guard). */
   readonly side: number;
@@ -15,6 +15,8 @@ export interface JointNetworkOptions {
   readonly classes: number;
   /** Transforms, each with a logit of its own. */
   readonly transforms: number;
+  /** Labels that only control pictures have, each with a logit of its own that training alone uses. Default 0. */
+  readonly marks?: number;
   /** Per channel, in pixel units 0..255; pixels enter the trunk as (pixel − mean) / standardDeviation. */
   readonly mean: readonly number[];
   readonly standardDeviation: readonly number[];
@@ -27,8 +29,8 @@ export interface JointNetworkOptions {
 }
 
 /*
- * Shapes below: N images in the batch, S side, C channels, K classes, T transforms, F pooled features,
- * P parameters, O optimizer state, B values of batch statistics.
+ * Shapes below: N images in the batch, of which the last Q are control pictures, S side, C channels, K classes, T transforms,
+ * M marks, F pooled features, P parameters, O optimizer state, B values of batch statistics.
  */
 
 export type TrainInputs = {
@@ -36,7 +38,7 @@ export type TrainInputs = {
   pixels: 'uint8';
   /** [N]: class index, −1 without a label (the image then takes no part in the task loss). */
   labels: 'int32';
-  /** [N, T]: 1 where the transform was applied. */
+  /** [N, T + M]: 1 where the transform was applied and, in the control pictures' rows, where the mark's label is 1. */
   applied: 'uint8';
   /** Scalar. */
   learningRate: 'float32';
@@ -55,7 +57,7 @@ export type TrainOutputs = {
   averaged: 'float32';
   /** Scalar: cross-entropy over the labelled images (0 without any, or without a task head). */
   taskLoss: 'float32';
-  /** Scalar: mean binary cross-entropy over images and transforms, unweighted. */
+  /** Scalar: mean binary cross-entropy over images and transforms, unweighted; control pictures take no part. */
   headsLoss: 'float32';
   /** Scalar: labelled images whose highest logit is their class. */
   taskCorrect: 'float32';
@@ -89,10 +91,15 @@ export type InferOutputs = {
 export type InferProgram = Program<InferInputs, InferOutputs>;
 
 export interface TrainOptions {
-  /** Images per step. */
+  /** Images per step, control pictures included. */
   readonly batch: number;
+  /** How many of them, the last ones, are control pictures: they teach the marks alone. Default 0. */
+  readonly controlPictures?: number;
   readonly optimizer: Optimizer;
-  /** Loss = task cross-entropy + headsWeight × mean binary cross-entropy of the heads. Default 8. */
+  /**
+   * Loss = task cross-entropy + headsWeight × mean binary cross-entropy of the heads + `marksShare` × headsWeight × that of the
+   * marks. Default 8.
+   */
   readonly headsWeight?: number;
 }
 
@@ -116,7 +123,7 @@ export interface JointNetwork {
 
 /** @throws RangeError when an option is out of its range. */
 export function createJointNetwork(options: JointNetworkOptions): JointNetwork {
-  const { side, channels, classes, transforms, mean, standardDeviation } = options;
+  const { side, channels, classes, transforms, marks = 0, mean, standardDeviation } = options;
   const { widths = [16, 32, 64, 128], blocks = [1, 1, 2, 1], activation = 'relu' } = options;
   if (!Number.isInteger(side) || side < 13 || side > 256) {
     throw new RangeError(`The network takes images of 13 to 256 pixels a side, not ${side}.`);
@@ -129,6 +136,8 @@ export function createJointNetwork(options: JointNetworkOptions): JointNetwork {
     ...resnet.layers.flatMap(parametersOf),
     ...(classes > 0 ? headParameters('task', classes, resnet.features) : []),
     ...headParameters('transforms', transforms, resnet.features),
+    // Last, so that everything else starts from the same values with and without them.
+    ...(marks > 0 ? headParameters('marks', marks, resnet.features) : []),
   ]);
   const network = { options, resnet, parameterLayout };
   return {

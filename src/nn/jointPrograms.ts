@@ -5,6 +5,7 @@ import { constant, scalar, vector, zeros } from '../graph/ops/constant';
 import { input } from '../graph/ops/input';
 import { matMul } from '../graph/ops/matMul';
 import { reshape } from '../graph/ops/reshape';
+import { split } from '../graph/ops/split';
 import { transpose } from '../graph/ops/transpose';
 import type { FloatTensor, Tensor } from '../graph/tensor';
 import type {
@@ -26,14 +27,24 @@ interface NetworkParts {
   readonly parameterLayout: ParameterLayout;
 }
 
-/** Forward, both losses, gradients, optimizer and averaged weights: one step of training. */
-export function trainProgram(network: NetworkParts, { batch, optimizer, headsWeight = 8 }: TrainOptions): TrainProgram {
+/** The marks' mean loss weighs a fifth of the heads', as three of the usual 15 transforms would. */
+const marksShare = 1 / 5;
+
+/** Forward, all losses, gradients, optimizer and averaged weights: one step of training. */
+export function trainProgram(
+  network: NetworkParts,
+  { batch, controlPictures = 0, optimizer, headsWeight = 8 }: TrainOptions,
+): TrainProgram {
   const { options, resnet, parameterLayout } = network;
+  const marks = options.marks ?? 0;
+  if (controlPictures > 0 !== marks > 0 || controlPictures >= batch) {
+    throw new RangeError(`A batch of ${batch} with ${controlPictures} control pictures does not fit ${marks} marks.`);
+  }
   const count = parameterLayout.total;
   const inputs = {
     pixels: pixelsInput(options, batch),
     labels: input('int32', [batch]),
-    applied: input('uint8', [batch, options.transforms]),
+    applied: input('uint8', [batch, options.transforms + marks]),
     learningRate: input('float32', []),
     averageDecay: input('float32', []),
     parameters: input('float32', [count]),
@@ -42,10 +53,13 @@ export function trainProgram(network: NetworkParts, { batch, optimizer, headsWei
   };
   const parameters = cutParameters(parameterLayout, inputs.parameters);
   const features = resnet.forward(normalizePixels(options, inputs.pixels), trainMode(parameters).apply);
-  const headsLoss = sigmoidCrossEntropy(head('transforms', features, parameters), cast(inputs.applied, 'float32'));
-  const weightedHeadsLoss = multiply(headsLoss, scalar(headsWeight));
+  const applied = cast(inputs.applied, 'float32');
+  const { headsLoss, weighted } =
+    controlPictures > 0
+      ? lossesWithMarks(features, applied, { marks, controlPictures, headsWeight }, parameters)
+      : lossOfHeads(features, applied, headsWeight, parameters);
   const task = options.classes > 0 ? taskResults(head('task', features, parameters), inputs.labels) : null;
-  const loss = task ? add(task.loss, weightedHeadsLoss) : weightedHeadsLoss;
+  const loss = task ? add(task.loss, weighted) : weighted;
 
   const [gradient] = gradients(loss, [inputs.parameters]);
   const updated = optimizer.update({
@@ -64,6 +78,38 @@ export function trainProgram(network: NetworkParts, { batch, optimizer, headsWei
     taskCorrect: task?.correct ?? scalar(0),
   };
   return { inputs, outputs };
+}
+
+interface DetectorLosses {
+  readonly headsLoss: FloatTensor;
+  /** What is added to the task's loss. */
+  readonly weighted: FloatTensor;
+}
+
+function lossOfHeads(
+  features: FloatTensor,
+  applied: FloatTensor,
+  headsWeight: number,
+  parameters: ParameterTensors,
+): DetectorLosses {
+  const headsLoss = sigmoidCrossEntropy(head('transforms', features, parameters), applied);
+  return { headsLoss, weighted: multiply(headsLoss, scalar(headsWeight)) };
+}
+
+/** The heads learn from all but the control pictures, and the marks from these alone. */
+function lossesWithMarks(
+  features: FloatTensor,
+  applied: FloatTensor,
+  { marks, controlPictures, headsWeight }: { marks: number; controlPictures: number; headsWeight: number },
+  parameters: ParameterTensors,
+): DetectorLosses {
+  const rows = [features.shape[0] - controlPictures, controlPictures];
+  const [augmented, marked] = split(features, 0, rows);
+  const [appliedTo, labelsOf] = split(applied, 0, rows);
+  const columns = [applied.shape[1] - marks, marks];
+  const { headsLoss, weighted } = lossOfHeads(augmented, split(appliedTo, 1, columns)[0], headsWeight, parameters);
+  const marksLoss = sigmoidCrossEntropy(head('marks', marked, parameters), split(labelsOf, 1, columns)[1]);
+  return { headsLoss, weighted: add(weighted, multiply(marksLoss, scalar(marksShare * headsWeight))) };
 }
 
 /** The train-mode forward pass alone, for its statistics. */

@@ -19,6 +19,7 @@ function numberedFeed(side: number): { feed: Feed; requests: BatchRequest[] } {
       labels: items.map((item) => item % 3),
       outcomes: Int8Array.from(items, (item) => item % 2),
       changed: Uint8Array.from(items, (item) => item % 2),
+      marks: null,
       statistics: statistics ? Float32Array.from([...items].flatMap((item) => [item, -item])) : null,
     };
   };

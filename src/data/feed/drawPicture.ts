@@ -5,16 +5,10 @@ import { sampleSubset } from '../../augment/subset';
 import type { Transform } from '../../augment/transform';
 import { createRandom, type Random } from '../../random/random';
 import type { BatchRequest, Draw } from '../batch';
-
-/** One picture of a batch at working size, before the guard. */
-export interface DrawnPicture {
-  /** May be the base picture itself. */
-  readonly image: Image;
-  /** Indices of the applied transforms in the pool. */
-  readonly applied: readonly number[];
-  /** Index of the transform's discrete outcome, −1 without. */
-  readonly outcome: number;
-}
+import { drawChain } from './draws/chain';
+import type { DrawnPicture } from './draws/drawnPicture';
+import { type MarkRanges, plantMarks, sampleMarks } from './draws/marks';
+import { drawUse } from './draws/use';
 
 /** Draws the transforms of one picture and applies them to its base. */
 export type DrawPicture = (base: Image, random: Random) => DrawnPicture;
@@ -30,6 +24,14 @@ export function drawerFor(
       return (image) => ({ image, applied: [], outcome: -1 });
     case 'only':
       return (base, random) => drawOnly(base, pool[draw.transform], draw.transform, random);
+    case 'marked':
+      return (base, random) => ({ image: plantMarks(base, draw.marks, random), applied: [], outcome: -1 });
+    case 'randomMarks':
+      return (base, random) => drawRandomMarks(base, draw.ranges, random);
+    case 'chain':
+      return (base, random) => drawChain(base, pool, draw.transforms, random);
+    case 'use':
+      return (base, random) => drawUse(base, pool, draw, random);
     case 'subset':
       return subsetDrawer(draw, pool, () => createRandom(seed, stream, 'batch', firstPosition));
   }
@@ -53,4 +55,9 @@ function drawOnly(base: Image, transform: Transform, index: number, random: Rand
   const image = resizeLinear(transform.apply(base, params), base.height, base.width);
   const outcome = transform.outcomeOf ? (transform.outcomes?.indexOf(transform.outcomeOf(params)) ?? -1) : -1;
   return { image, applied: [index], outcome };
+}
+
+function drawRandomMarks(base: Image, ranges: MarkRanges, random: Random): DrawnPicture {
+  const { marks, labels } = sampleMarks(random, ranges);
+  return { image: plantMarks(base, marks, random), applied: [], outcome: -1, marks: labels };
 }

@@ -50,6 +50,7 @@ export async function makeBatch(input: BatchInput, describe: Describe, budget: D
   const applied = new Uint8Array(bases.length * pool.length);
   const outcomes = new Int8Array(bases.length).fill(-1);
   const changed = new Uint8Array(bases.length).fill(1);
+  const marks: number[] = [];
   const statistics: Float32Array[] = [];
   const drawPicture = drawerFor(request, pool, seed);
   const drawName = nameOf(request.draw, pool);
@@ -59,6 +60,7 @@ export async function makeBatch(input: BatchInput, describe: Describe, budget: D
     const drawn = drawPicture(base, randomOf());
     for (const index of drawn.applied) applied[i * pool.length + index] = 1;
     outcomes[i] = drawn.outcome;
+    if (drawn.marks) marks.push(...drawn.marks);
     if (request.draw.kind === 'only') changed[i] = samePixels(base, drawn.image) ? 0 : 1;
     // Streams of their own, named after the draw, so that the clean and the transformed side of a picture are cropped and
     // dithered independently even where one stream name serves both.
@@ -67,11 +69,20 @@ export async function makeBatch(input: BatchInput, describe: Describe, budget: D
     const data = pixels.subarray(i * pictureBytes, (i + 1) * pictureBytes);
     statistics.push(describe({ data, height: side, width: side, channels }, randomOf('statistics', drawName)));
   }
-  return { pixels, applied, outcomes, changed, statistics: request.statistics ? joined(statistics) : null };
+  return {
+    pixels,
+    applied,
+    outcomes,
+    changed,
+    marks: request.draw.kind === 'randomMarks' ? Uint8Array.from(marks) : null,
+    statistics: request.statistics ? joined(statistics) : null,
+  };
 }
 
 function nameOf(draw: Draw, pool: readonly Transform[]): string {
-  return draw.kind === 'only' ? `only ${pool[draw.transform].name}` : draw.kind;
+  if (draw.kind === 'only') return `only ${pool[draw.transform].name}`;
+  if (draw.kind === 'chain') return `chain ${draw.transforms.map((index) => pool[index].name).join(' ')}`;
+  return draw.kind === 'marked' ? `marked ${JSON.stringify(draw.marks)}` : draw.kind;
 }
 
 let latestPool: { readonly key: string; readonly pool: readonly Transform[] } | undefined;
