@@ -1,0 +1,26 @@
+import { applySubset } from '../../../augment/applySubset';
+import type { Image } from '../../../augment/image';
+import type { Transform } from '../../../augment/transform';
+import type { Draw } from '../../batch';
+import type { Random } from '../../../random/random';
+import type { DrawnPicture } from './drawnPicture';
+
+/**
+ * The recommended use as it is exported: `subsetSize` of these transforms in random order, each applied with probability p, with
+ * whatever parameters it draws.
+ */
+export function drawUse(
+  base: Image,
+  pool: readonly Transform[],
+  { transforms, subsetSize, p }: Extract<Draw, { kind: 'use' }>,
+  random: Random,
+): DrawnPicture {
+  const chosen = random.shuffle([...transforms]).slice(0, subsetSize);
+  const applied = chosen.filter(() => random.next() < p);
+  const members = applied.map((index) => pool[index]);
+  return {
+    image: applySubset({ image: base, transforms: members, random, size: base.height }),
+    applied,
+    outcome: -1,
+  };
+}
