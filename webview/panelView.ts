@@ -1,3 +1,4 @@
+import { createChecks } from './checks/checks';
 import { createCurves } from './curves/curves';
 import { element, setShown, setText } from './dom/element';
 import { createRunFacts } from './facts/runFacts';
@@ -40,6 +41,7 @@ export function createPanelView(words: Words, actions: PageActions): PanelView {
         table.update(view);
       },
     },
+    checks: createChecks(),
     curves: createCurves(actions),
     run: createRunFacts(),
   };

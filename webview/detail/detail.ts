@@ -7,6 +7,8 @@ import { advice } from '../words/advice';
 import { fill } from '../words/fill';
 import { createClassTable } from './classTable';
 import { createEvidenceList } from './evidenceList';
+import { createEvidencePictures } from './evidencePictures';
+import { createMagnitude } from './magnitude';
 import { createObservers } from './observers';
 
 /** The row below an open transform: words and what to do first, then who can tell it, pictures, and classes. */
@@ -23,6 +25,8 @@ export function createDetail(name: string, id: string): Detail {
   const evidence = createEvidenceList();
   const observers = createObservers();
   const gallery = createGallery(name);
+  const magnitude = createMagnitude(name);
+  const evidencePictures = createEvidencePictures(name);
   const classes = createClassTable(id);
   const region = element(
     'div',
@@ -35,7 +39,7 @@ export function createDetail(name: string, id: string): Detail {
       observers.element,
       classes.element,
     ),
-    element('div', { class: 'detail-pictures' }, gallery.element),
+    element('div', { class: 'detail-pictures' }, gallery.element, magnitude.element, evidencePictures.element),
   );
   return {
     name,
@@ -49,6 +53,8 @@ export function createDetail(name: string, id: string): Detail {
       evidence.update(transform, { run, judged, fileTests: state.evaluations.at(-1)?.fileTests ?? [] }, words);
       observers.update(transform, axes.auroc, words);
       gallery.update(view);
+      magnitude.update(view);
+      evidencePictures.update(view);
       classes.update(transform, run, words);
     },
   };

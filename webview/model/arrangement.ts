@@ -1,6 +1,6 @@
 import type { Verdict } from '../../src/protocol/vocabulary';
 
-export const tabs = ['evidence', 'curves', 'run'] as const;
+export const tabs = ['evidence', 'checks', 'curves', 'run'] as const;
 export type Tab = (typeof tabs)[number];
 
 export const sortKeys = ['detectability', 'labels', 'falseAlarms', 'accuracy', 'name'] as const;

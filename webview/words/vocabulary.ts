@@ -44,7 +44,12 @@ export const stepTitle: Readonly<Record<Step, Key>> = {
   write: 'stepWrite',
 };
 
-export const tabTitle: Readonly<Record<Tab, Key>> = { evidence: 'tabEvidence', curves: 'tabCurves', run: 'tabRun' };
+export const tabTitle: Readonly<Record<Tab, Key>> = {
+  evidence: 'tabEvidence',
+  checks: 'tabChecks',
+  curves: 'tabCurves',
+  run: 'tabRun',
+};
 
 export const sortTitle: Readonly<Record<SortKey, Key>> = {
   detectability: 'sortDetectability',

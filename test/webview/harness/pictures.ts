@@ -14,7 +14,13 @@ const made = new Map<string, Promise<Uint8Array>>();
 
 /** A preview as a run would write it, out of the demo data: "original-2.webp" or "HorizontalFlip-2-0.webp"; null for another name. */
 export function previewPicture(name: string): Promise<Uint8Array> | null {
-  const parts = /^(\w+)-(\d)(?:-(\d))?\.webp$/.exec(name);
+  // Pictures at a strength and evidence images stand in as draws of their transform.
+  const plain = name
+    .replace(/^magnitude-/, '')
+    .replace(/^evidence-(\w+)-\w+-(\d)-(\w+)\.webp$/, (_, transform, index, kind) =>
+      kind === 'clean' ? `original-${index}.webp` : `${transform}-${index}-0.webp`,
+    );
+  const parts = /^(\w+)-(\d)(?:-(\d))?\.webp$/.exec(plain);
   if (!parts) return null;
   const known = made.get(name) ?? make(parts[1], Number(parts[2]), Number(parts[3] ?? 0));
   made.set(name, known);

@@ -5,7 +5,13 @@ import type { Result } from '../../../src/protocol/result';
 import { emptyPanelState, withEvent, withResult } from '../../../src/extension/panel/panelState';
 import { exampleEvents } from '../../fixtures/events';
 import { auroc } from '../../fixtures/evidence';
-import { emptySafeSetResult, exampleResult, stoppedResult, unlabelledResult } from '../../fixtures/result';
+import {
+  closedResult,
+  emptySafeSetResult,
+  exampleResult,
+  stoppedResult,
+  unlabelledResult,
+} from '../../fixtures/result';
 
 const picturesShown = 6;
 const drawsOfRandomTransforms = 4;
@@ -114,6 +120,7 @@ function until(events: readonly RunEvent[], presentations: number, trained = 0):
 /** The situations that the panel must be clear in. */
 export const situations = {
   finished: () => stateAfter(watchedEvents(exampleResult()), 'finished', exampleResult()),
+  closed: () => stateAfter(watchedEvents(closedResult()), 'finished', closedResult()),
   harmful: () => stateAfter(watchedEvents(emptySafeSetResult()), 'finished', emptySafeSetResult()),
   unlabelled: () => stateAfter(watchedEvents(unlabelledResult()), 'finished', unlabelledResult()),
   learning: () => stateAfter(until(watchedEvents(exampleResult()), 32_000, 41_216), 'running'),

@@ -1,0 +1,83 @@
+import type { Magnitude } from '../../src/protocol/closing';
+import type { PanelHost } from '../../src/protocol/panelMessages';
+import { settingValue } from '../../src/report/words/magnitudes';
+import { setChildren } from '../dom/children';
+import { element, setAttribute, setShown, setText } from '../dom/element';
+import { pictureUri } from '../gallery/pictures';
+import type { Part, PageView } from '../pageView';
+import { fill } from '../words/fill';
+import { magnitudeSentence } from '../words/magnitudes';
+import { verdictTitle } from '../words/vocabulary';
+import type { Words } from '../words/words';
+
+/** A transform's strengths on a slider, the safe ones marked; pictures and evidence follow the handle. */
+export function createMagnitude(name: string): Part<PageView> {
+  const title = element('h3');
+  const note = element('p');
+  const track = element('div', { class: 'strength-track', 'aria-hidden': 'true' });
+  const slider = element('input', { type: 'range', min: 0, step: 1 });
+  const reading = element('p', { class: 'quiet' });
+  const pictures = element('div', { class: 'strip' });
+  const section = element('section', { class: 'magnitude' }, title, note, track, slider, reading, pictures);
+  let shown: Magnitude | null = null;
+  let draw: () => void = () => undefined;
+  slider.addEventListener('input', () => draw());
+  // The table around it walks its rows by the same keys.
+  slider.addEventListener('keydown', (event) => event.stopPropagation());
+  return {
+    element: section,
+    update: ({ state, host, words }) => {
+      const magnitude = state.closing.magnitudes?.find(({ transform }) => transform === name) ?? null;
+      setShown(section, magnitude !== null);
+      if (magnitude === null || magnitude === shown) return;
+      shown = magnitude;
+      const { steps } = magnitude;
+      setText(title, words.strings.magnitudeTitle);
+      setText(note, magnitudeSentence(magnitude, words));
+      slider.max = String(steps.length - 1);
+      slider.value = String(
+        Math.max(
+          0,
+          steps.findIndex(({ value }) => value === magnitude.default),
+        ),
+      );
+      setChildren(
+        track,
+        steps.map(({ verdict }) => element('span', { class: `strength strength-${verdict}` })),
+      );
+      draw = () => show(magnitude, Number(slider.value), { slider, reading, pictures }, host, words);
+      draw();
+    },
+  };
+}
+
+interface Shown {
+  readonly slider: HTMLInputElement;
+  readonly reading: HTMLElement;
+  readonly pictures: HTMLElement;
+}
+
+function show(magnitude: Magnitude, at: number, parts: Shown, host: PanelHost, words: Words): void {
+  const { strings, numbers } = words;
+  const { value, probe, verdict, pictures } = magnitude.steps[at];
+  const figure = settingValue(magnitude, value);
+  const told = numbers.decimal(100 * probe.auroc, 0);
+  const said = fill(strings.magnitudeStep, magnitude.setting, figure, told, strings[verdictTitle[verdict]]);
+  setText(parts.reading, said);
+  setAttribute(parts.slider, 'aria-label', `${strings.magnitudeTitle}: ${magnitude.setting}`);
+  setAttribute(parts.slider, 'aria-valuetext', said);
+  setChildren(
+    parts.pictures,
+    pictures.map((file, index) =>
+      element(
+        'span',
+        { class: 'picture' },
+        element('img', {
+          src: pictureUri(host, file),
+          alt: fill(strings.pictureStrength, index + 1, figure),
+          decoding: 'async',
+        }),
+      ),
+    ),
+  );
+}
