@@ -6,6 +6,7 @@ import type { JudgingSets } from './judgingSets';
 import type { LearnJob } from './learnJob';
 import type { LearnState } from './learnState';
 import { measure } from './measuring/evaluate';
+import type { KeptOutputs } from './measuring/infer';
 import { networkStatistics } from './measuring/networkStatistics';
 import { createMetricsAverage } from './metricsAverage';
 import { createProgressMeter } from './progressMeter';
@@ -35,15 +36,16 @@ export async function trainAndMeasure(
 ): Promise<boolean> {
   const { training } = state;
   if (training === null) throw new Error('Training needs a network with weights.');
+  let kept: KeptOutputs = new Map();
   for (const point of options.plan.evaluations) {
     if (state.measurements.some(({ presentations }) => presentations === point)) continue;
     await trainTo(point, job, state, training, options);
     if (job.signal.aborted) return false;
-    await measureAt(point, job, state, training, options);
+    kept = await measureAt(point, job, state, training, options);
     await job.sink.saveCheckpoint(state);
     job.sink.emit({ type: 'checkpoint', presentations: training.presentations });
   }
-  await lookCloser(job, state, training, options);
+  await lookCloser(job, state, training, options, kept);
   return true;
 }
 
@@ -53,11 +55,12 @@ async function lookCloser(
   state: LearnState,
   { averaged: parameters }: TrainingState,
   { network, sets, judging, order }: TrainAndMeasureOptions,
+  kept: KeptOutputs,
 ): Promise<void> {
   const { settings, signal } = job;
   const batchStatistics = await networkStatistics({ ...job, ...settings, network, order, parameters, signal });
   const weights = { parameters, batchStatistics };
-  await takeClosingLooks({ job, state, network, weights, sets, judging, order, looks: plannedLooks(settings) });
+  await takeClosingLooks({ job, state, network, weights, sets, kept, judging, order, looks: plannedLooks(settings) });
 }
 
 async function trainTo(
@@ -88,21 +91,24 @@ async function trainTo(
   }
 }
 
+/** Returns what the network said, for the closing looks. */
 async function measureAt(
   point: number,
   job: LearnJob,
   state: LearnState,
   training: TrainingState,
   { network, sets, order, plan }: TrainAndMeasureOptions,
-): Promise<void> {
+): Promise<KeptOutputs> {
   const { sink, now, settings, signal } = job;
   sink.emit({ type: 'stage', stage: 'measuring' });
   const startedAt = now();
   const parameters = training.averaged;
   const batchStatistics = await networkStatistics({ ...job, ...settings, network, order, parameters, signal });
+  const kept: KeptOutputs = new Map();
   const measured = await measure(network, { parameters, batchStatistics }, point, {
     ...job,
     sets,
+    kept,
     n: point === plan.presentations ? sets.clean.n : Math.min(sets.clean.n, picturesOnTheWay),
     looks: plannedLooks(settings),
     seed: settings.seed,
@@ -112,4 +118,5 @@ async function measureAt(
   state.seconds.measuring += now() - startedAt;
   sink.emit(evaluationEvent(job, state.measurements, state.fileTests));
   await sink.saveScores(measured.scores);
+  return kept;
 }

@@ -4,7 +4,7 @@ import type { CompiledNetwork } from '../compiledNetwork';
 import type { JudgingSets } from '../judgingSets';
 import type { LearnJob } from '../learnJob';
 import type { LearnState } from '../learnState';
-import type { Weights } from '../measuring/infer';
+import type { KeptOutputs, Weights } from '../measuring/infer';
 
 /** What a closing look may use: the run as it is after its last evaluation. */
 export interface ClosingContext {
@@ -14,6 +14,8 @@ export interface ClosingContext {
   /** Averaged parameters with the BatchNorm statistics of the last evaluation. */
   readonly weights: Weights;
   readonly sets: JudgingSets;
+  /** The network's outputs on the sets that the last evaluation measured, for `infer`; empty after a resume. */
+  readonly kept: KeptOutputs;
   /** The judging items in the order of the sets: any first part is a fair sample. */
   readonly judging: Int32Array;
   readonly order: PresentationOrder;

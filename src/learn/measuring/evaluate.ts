@@ -10,7 +10,7 @@ import type { CompiledNetwork } from '../compiledNetwork';
 import type { JudgingSets } from '../judgingSets';
 import { aloneEvidence, describeSet } from './aloneEvidence';
 import { cleanEvidence } from './cleanEvidence';
-import { infer, type Weights } from './infer';
+import { infer, type KeptOutputs, type Weights } from './infer';
 import { labelEvidence } from './labelEvidence';
 import { type NetworkOutputs, predict } from './networkOutputs';
 import { subsetEvidence } from './subsetEvidence';
@@ -33,6 +33,8 @@ export interface MeasureOptions {
   readonly looks: number;
   readonly seed: number;
   readonly signal: AbortSignal;
+  /** Where the network's outputs are kept for the closing looks. */
+  readonly kept?: KeptOutputs | undefined;
   readonly onProgress?: (done: number, total: number) => void;
 }
 

@@ -1,7 +1,7 @@
 import type { Feed } from '../../data/feed/feed';
 import type { CompiledNetwork } from '../compiledNetwork';
 import { batchesOf, type JudgingSet } from '../judgingSets';
-import type { NetworkOutputs } from './networkOutputs';
+import { firstOutputs, type NetworkOutputs } from './networkOutputs';
 
 /** The weights that are measured: averaged parameters with their BatchNorm statistics. */
 export interface Weights {
@@ -9,12 +9,38 @@ export interface Weights {
   readonly batchStatistics: Float32Array;
 }
 
+/** What the network said about whole sets, to be looked at again under the same weights. */
+export type KeptOutputs = Map<JudgingSet, NetworkOutputs>;
+
+export interface InferOptions {
+  readonly feed: Feed;
+  /** The first n pictures of the set. */
+  readonly n: number;
+  readonly signal: AbortSignal;
+  /** Where outputs under these weights are kept; what is there is not computed again. */
+  readonly kept?: KeptOutputs | undefined;
+}
+
 /** Runs the network over the first `n` pictures of a judging set. */
 export async function infer(
   network: CompiledNetwork,
   weights: Weights,
   set: JudgingSet,
-  { feed, n, signal }: { feed: Feed; n: number; signal: AbortSignal },
+  options: InferOptions,
+): Promise<NetworkOutputs> {
+  const { n, kept } = options;
+  const known = kept?.get(set);
+  if (known !== undefined && known.n >= n) return firstOutputs(known, n);
+  const outputs = await run(network, weights, set, options);
+  kept?.set(set, outputs);
+  return outputs;
+}
+
+async function run(
+  network: CompiledNetwork,
+  weights: Weights,
+  set: JudgingSet,
+  { feed, n, signal }: InferOptions,
 ): Promise<NetworkOutputs> {
   const { classes, transforms } = network.network.options;
   const { featureCount } = network.network;

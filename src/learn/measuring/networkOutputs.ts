@@ -12,6 +12,18 @@ export interface NetworkOutputs {
   readonly featureCount: number;
 }
 
+/** Those of the first n pictures, in the same memory. */
+export function firstOutputs(outputs: NetworkOutputs, n: number): NetworkOutputs {
+  const { classes, transforms, featureCount } = outputs;
+  return {
+    ...outputs,
+    n,
+    taskLogits: outputs.taskLogits.subarray(0, n * classes),
+    headLogits: outputs.headLogits.subarray(0, n * transforms),
+    features: outputs.features.subarray(0, n * featureCount),
+  };
+}
+
 /** Column `transform` of the head logits. */
 export function headColumn(outputs: NetworkOutputs, transform: number): Float64Array {
   const column = new Float64Array(outputs.n);
