@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runPaths } from '../../src/run/runPaths';
 import { learnFrom } from './support/learn';
 import { copyTiles } from './support/pictures';
-import { extensionHostOf } from './support/processes';
+import { extensionHostOf, newExtensionHost } from './support/processes';
 import { lacking, openSession, showFailures, type Session } from './support/session';
 import { openTree, panel } from './support/workbench';
 
@@ -48,8 +48,10 @@ describe.skipIf(lacking())('a run', () => {
 
   it('goes on when the extension host is killed', async () => {
     const { page, server } = session;
-    process.kill(extensionHostOf(server.pid), 'SIGKILL');
+    const host = extensionHostOf(server.pid);
+    process.kill(host, 'SIGKILL');
     await page.getByText('terminated unexpectedly').first().waitFor();
+    await newExtensionHost(server.pid, host);
     await panel(page).getByRole('button', { name: 'Stop' }).first().waitFor();
     await training().waitFor({ timeout: 60_000 });
     await session.shoot('survive-2-host-killed');

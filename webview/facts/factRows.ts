@@ -62,7 +62,7 @@ export function settingRows(
       value:
         minutes === null
           ? fill(strings.budgetPresentations, budget ?? '–', numbers.count(presentations))
-          : fill(strings.budgetMinutes, numbers.count(minutes)),
+          : numbers.duration(60 * minutes),
     },
     { name: strings.settingSeed, value: String(seed) },
     { name: strings.settingSize, value: fill(strings.settingSizeValue, numbers.square(size), guard) },

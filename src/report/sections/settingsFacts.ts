@@ -12,7 +12,7 @@ export function settingsFacts({ settings, timing, presentations }: Result): Html
     ${facts([
       [
         'Budget',
-        `${budget ?? (minutes === null ? 'a number of presentations' : `${minutes} min`)}: ${count(presentations)} of ${count(settings.presentations)} image presentations`,
+        `${budget ?? (minutes === null ? 'a number of presentations' : duration(60 * minutes))}: ${count(presentations)} of ${count(settings.presentations)} image presentations`,
       ],
       ['Looks at', settings.evaluations.map(count).join(', ')],
       ['Judged at', `${settings.size} × ${settings.size} pixels`],

@@ -1,4 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const hostLimitMs = 60_000;
 
 /** Processes by what their command line holds; Linux. */
 function processesWith(...parts: readonly string[]): number[] {
@@ -23,9 +26,22 @@ export function extensionHostOf(server: number): number {
   return pid;
 }
 
+/** Waits until the server has another extension host than `old`, as after a crash. */
+export async function newExtensionHost(server: number, old: number): Promise<void> {
+  for (const end = Date.now() + hostLimitMs; Date.now() < end; await wait(100)) {
+    if (processesWith('--type=extensionHost').some((pid) => pid !== old && groupOf(pid) === server)) return;
+  }
+  throw new Error('The server started no other extension host.');
+}
+
 /** Field 5 of proc(5) stat, after the name, which may hold anything. */
-function groupOf(pid: number): number {
-  const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+function groupOf(pid: number): number | null {
+  let text: string;
+  try {
+    text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  } catch {
+    return null; // Gone in between.
+  }
   return Number(text.slice(text.lastIndexOf(')') + 2).split(' ')[2]);
 }
 

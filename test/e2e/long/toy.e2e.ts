@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lacking, openSession, showFailures, type Session } from './support/session';
-import { notification, panel, pickRow, runCommand } from './support/workbench';
+import { lacking, openSession, showFailures, type Session } from '../support/session';
+import { notification, panel, pickRow, runCommand } from '../support/workbench';
 
 describe.skipIf(lacking())('the walkthrough', () => {
   let session: Session;
@@ -18,6 +18,16 @@ describe.skipIf(lacking())('the walkthrough', () => {
     await runCommand(page, 'Open Walkthrough');
     await pickRow(page, 'Get Started with Safe Aug').click();
     await page.getByText('Your first verdicts').first().waitFor();
+    // What stands beside the steps is shown where there is room for it.
+    await page.keyboard.press('Control+b');
+    await page
+      .locator('iframe.webview.ready')
+      .contentFrame()
+      .locator('iframe#active-frame')
+      .contentFrame()
+      .getByText('left')
+      .first()
+      .waitFor();
     await session.shoot('toy-2-walkthrough');
     await page.getByRole('button', { name: 'Learn from Generated Arrows' }).last().click();
     await panel(page).getByText('arrows').first().waitFor({ timeout: 60_000 });
