@@ -37,6 +37,10 @@ export interface RunStarted {
     /** As in Albumentations. */
     readonly name: string;
     readonly family: Family;
+    /** The settings it is judged with, in the pool's own terms (limits, crop sides). */
+    readonly params: Readonly<Record<string, number | readonly number[]>>;
+    /** Depends on pixels: judged at this size, it may behave differently at another. */
+    readonly sizeDependent: boolean;
   }[];
   /** The device, and why it was chosen and others were not. */
   readonly device: {

@@ -36,7 +36,7 @@ export interface PanelState {
   /** What was looked at after the last evaluation, as far as it was. */
   readonly closing: Closing;
   /** What only the result file tells, by transform; empty until there is one. */
-  readonly strengths: Readonly<Record<string, TransformStrength>>;
+  readonly findings: Readonly<Record<string, TransformFindings>>;
   /** The threshold that the user chose; null = the run's own. */
   readonly chosenThreshold: number | null;
 }
@@ -54,4 +54,4 @@ export type PanelEvaluationPoint = Pick<EvaluationSummary, 'presentations' | 'ta
 /** One point of the training curves: means over `count` neighbouring metrics events, at the last one's presentations. */
 export type MetricsPoint = Omit<Metrics, 'type'> & { readonly count: number };
 
-export type TransformStrength = Pick<TransformResult, 'params' | 'sizeDependent'>;
+export type TransformFindings = Pick<TransformResult, 'exceptClasses' | 'convergence' | 'needed'>;

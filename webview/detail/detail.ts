@@ -50,7 +50,11 @@ export function createDetail(name: string, id: string): Detail {
       setText(wordsTitle, words.strings.evidenceInWords);
       setText(adviceTitle, words.strings.whatToDo);
       setText(adviceText, advice(transform, { run, judged, live }, words));
-      evidence.update(transform, { run, judged, fileTests: state.evaluations.at(-1)?.fileTests ?? [] }, words);
+      evidence.update(
+        transform,
+        { run, judged, fileTests: state.evaluations.at(-1)?.fileTests ?? [], closing: state.closing },
+        words,
+      );
       observers.update(transform, axes.auroc, words);
       gallery.update(view);
       magnitude.update(view);

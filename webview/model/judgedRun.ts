@@ -2,7 +2,7 @@ import { judge } from '../../src/judge/rejudge';
 import { recommendedUse, safeSet } from '../../src/judge/safeSet';
 import { presentationsBeforeSafe } from '../../src/judge/rules/enoughTraining';
 import type { Evidence } from '../../src/protocol/evidence';
-import type { PanelEvaluation, PanelState, TransformStrength } from '../../src/protocol/panelState';
+import type { PanelEvaluation, PanelRun, PanelState, TransformFindings } from '../../src/protocol/panelState';
 import type { ReasonCode } from '../../src/protocol/result';
 import type { Family, PaperVerdict, Verdict } from '../../src/protocol/vocabulary';
 
@@ -15,8 +15,11 @@ export interface JudgedTransform {
   readonly reasonCode: ReasonCode;
   /** Null before the first evaluation. */
   readonly evidence: Evidence | null;
+  /** What it is judged with, in the pool's own terms. */
+  readonly params: PanelRun['transforms'][number]['params'];
+  readonly sizeDependent: boolean;
   /** Null as long as there is no result file. */
-  readonly strength: TransformStrength | null;
+  readonly findings: TransformFindings | null;
 }
 
 /** The last evaluation of a run, judged. */
@@ -35,15 +38,14 @@ export interface JudgedRun {
 }
 
 /** Judges what `state` holds by `threshold`; null before the run has said which transforms it looks at. */
-export function judgeRun({ run, evaluations, strengths }: PanelState, threshold: number): JudgedRun | null {
+export function judgeRun({ run, evaluations, findings }: PanelState, threshold: number): JudgedRun | null {
   if (run === null) return null;
   const latest = evaluations.at(-1);
   const verdicts = latest ? judgeLatest(latest, evaluations, run, threshold) : new Map<string, Judged>();
-  const transforms = run.transforms.map(({ name, family }): JudgedTransform => ({
-    name,
-    family,
-    ...(verdicts.get(name) ?? unmeasured),
-    strength: strengths[name] ?? null,
+  const transforms = run.transforms.map((transform): JudgedTransform => ({
+    ...transform,
+    ...(verdicts.get(transform.name) ?? unmeasured),
+    findings: findings[transform.name] ?? null,
   }));
   const measured = transforms.filter((one): one is JudgedTransform & { evidence: Evidence } => one.evidence !== null);
   const safe = safeSet(measured);

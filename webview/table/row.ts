@@ -61,7 +61,7 @@ export function createRow(name: string, id: string, onToggle: () => void): Row {
 }
 
 /** The strengths it was judged with, as far as they are known; else its family, unless the heading above says it. */
-function subtitleOf({ strength, family }: JudgedTransform, { words, arrangement }: RunView): string {
-  const known = strength ? strengths(strength) : '';
+function subtitleOf({ params, family }: JudgedTransform, { words, arrangement }: RunView): string {
+  const known = strengths({ params });
   return known || (arrangement.groupBy === 'family' ? '' : words.strings[familyTitle[family]]);
 }

@@ -38,7 +38,7 @@ export function notes(state: PanelState, judged: JudgedRun, { strings, numbers }
     judged.transforms.filter(which).map(({ name }) => name);
   const harmful = named(({ verdict }) => verdict === 'harmful');
   const withoutEffect = named(({ reasonCode }) => reasonCode === 'no-effect');
-  const sized = named(({ name, strength }) => strength?.sizeDependent === true && judged.safeSet.includes(name));
+  const sized = named(({ name, sizeDependent }) => sizeDependent && judged.safeSet.includes(name));
   const planned = state.training?.total ?? run.settings.presentations;
   const endedEarly = !isLive(state) && judged.presentations > 0 && judged.presentations < planned;
   const lines: (string | false)[] = [

@@ -1,6 +1,7 @@
 import { brokenClasses, picturesPerClass } from '../../src/judge/rules/brokenClasses';
 import { presentationsBeforeSafe } from '../../src/judge/rules/enoughTraining';
 import { hundredth } from '../../src/judge/words';
+import type { Closing } from '../../src/protocol/closing';
 import type { Auroc, ClassLabelEvidence, Evidence } from '../../src/protocol/evidence';
 import type { PanelRun } from '../../src/protocol/panelState';
 import type { FileTest } from '../../src/protocol/result';
@@ -22,6 +23,7 @@ export interface EvidenceContext {
   readonly run: PanelRun;
   readonly judged: JudgedRun;
   readonly fileTests: readonly FileTest[];
+  readonly closing: Closing;
 }
 
 /** The evidence on one transform in sentences, the deciding ones first. */
@@ -38,7 +40,9 @@ export function evidenceSentences(
     ...about('seen', [seen(transform.name, evidence, context.judged, words), ...effect(evidence, words)]),
     ...about('wait', standsInTheWay(transform, context, words)),
     ...about('labels', labels(evidence, context.run, words)),
-    ...about('files', files(transform, context, words)),
+    ...about('labels', exceptions(transform, context, words)),
+    ...about('files', [...files(transform, context, words), ...traces(transform, context)]),
+    ...about('seen', convergence(transform, words)),
     ...about('paper', paper(transform, evidence, words)),
     ...about('size', size(transform, context.run, words)),
   ];
@@ -64,16 +68,19 @@ function effect({ alone }: Evidence, { strings, numbers }: Words): string[] {
 }
 
 function standsInTheWay(
-  { verdict, reasonCode }: JudgedTransform,
+  { verdict, reasonCode, findings }: JudgedTransform,
   { judged }: EvidenceContext,
   { strings, numbers }: Words,
 ): string[] {
   if (verdict !== 'undecided') return [];
+  if (findings?.needed) return [findings.needed.sentence];
   switch (reasonCode) {
     case 'too-early':
       return [fill(strings.tooEarly, numbers.count(presentationsBeforeSafe), numbers.count(judged.presentations ?? 0))];
     case 'once-only':
       return [strings.onceOnly];
+    case 'not-sensitive':
+      return [strings.notSensitive];
     case 'too-few-labels':
       return [fill(strings.tooFewLabels, picturesPerClass)];
     default:
@@ -138,6 +145,34 @@ function files({ name }: JudgedTransform, { fileTests }: EvidenceContext, { stri
   return [fill(strings.fileTrace, numbers.auroc(worst.unguarded.auroc), numbers.auroc(worst.guarded.auroc))];
 }
 
+/** Only where a part of the classes breaks: the others may still gain from it. */
+function exceptions({ findings }: JudgedTransform, { run }: EvidenceContext, { strings, numbers }: Words): string[] {
+  const { classes } = run.dataset;
+  const broken = findings?.exceptClasses ?? [];
+  if (broken.length === 0 || broken.length === classes.length) return [];
+  const named = broken.map((one) => fill(strings.quoted, classes[one] ?? one));
+  return [fill(strings.exceptClasses, numbers.list(named), broken.length, classes.length)];
+}
+
+function traces({ name }: JudgedTransform, { closing }: EvidenceContext): string[] {
+  return (closing.traces ?? []).filter(({ transform }) => transform === name).map(({ sentence }) => sentence);
+}
+
+function convergence({ findings, evidence }: JudgedTransform, { strings, numbers }: Words): string[] {
+  const found = findings?.convergence;
+  if (!found) return [];
+  const { slope, training } = found;
+  const head = evidence?.alone.head;
+  return [
+    ...(slope === null
+      ? []
+      : [fill(slope < 0 ? strings.slopeFell : strings.slopeRose, numbers.decimal(Math.abs(slope), 3))]),
+    ...(training && head
+      ? [fill(strings.headOnTraining, numbers.auroc(training.auroc), numbers.auroc(head.auroc))]
+      : []),
+  ];
+}
+
 function paper(
   { verdict, paperVerdict }: JudgedTransform,
   { clean, augmented }: Evidence,
@@ -156,6 +191,6 @@ function paper(
   return [verdict === 'shifting' && paperVerdict === 'safe' ? `${counts} ${strings.paperHidden}` : counts];
 }
 
-function size({ strength }: JudgedTransform, { settings }: PanelRun, { strings, numbers }: Words): string[] {
-  return strength?.sizeDependent ? [fill(strings.sizeDependent, numbers.square(settings.size))] : [];
+function size({ sizeDependent }: JudgedTransform, { settings }: PanelRun, { strings, numbers }: Words): string[] {
+  return sizeDependent ? [fill(strings.sizeDependent, numbers.square(settings.size))] : [];
 }

@@ -3,6 +3,7 @@ import type { Transform } from '../../augment/transform';
 import { createFeed } from '../../data/feed/createFeed';
 import { type Prepared, prepare } from '../../data/prepare/prepare';
 import { readDataset } from '../../data/readDataset';
+import { type ControlPictures, setAsideForControls } from '../../data/split/setAside';
 import { type JudgingSplit, splitForJudging } from '../../data/split/splitForJudging';
 import { type DataWorkers, startDataWorkers } from '../../data/worker/dataWorkers';
 import { type ChosenEngine, chooseEngine } from '../../engine/choose';
@@ -88,17 +89,22 @@ async function learnInto(options: RunLearningOptions, workers: DataWorkers, sink
   if (prepared === null) return null;
 
   const resumed = await loadState(run, sink);
-  const split = splitForJudging(prepared, args.seed);
+  const { split, controls } = splitOf(prepared, args);
   const dataset = datasetSummary(data, prepared, split);
   if (resumed !== null) await requireSameData(run.paths.events, dataset);
   const chosen = await chooseEngine({ name: args.engine, threads: args.threads });
   const pool = createPool({ ...(args.pool && { names: args.pool }), profile: args.profile, size: prepared.size });
-  const job = learnJob(options, { prepared, split, pool, workers, chosen, resumed, sink, now });
+  const job = learnJob(options, { prepared, split, controls, pool, workers, chosen, resumed, sink, now });
   sink.emit({
     type: 'run-started',
     dataset,
     settings: settingsOf(job, chosen, args, resumed?.plannedPresentations ?? null),
-    transforms: pool.map(({ name, family }) => ({ name, family })),
+    transforms: pool.map(({ name, family, settings: params, sizeDependent }) => ({
+      name,
+      family,
+      params,
+      sizeDependent,
+    })),
     device: { name: chosen.device, why: chosen.why },
     resumedAt: resumed?.training?.presentations ?? 0,
   });
@@ -125,6 +131,15 @@ async function readAndPrepare(
   return prepare(dataset, { workers, seed, maxImages, ...(size !== null && { size }), signal, onProgress });
 }
 
+/** What is judged, learned from and, unless controls are off, set aside for them. */
+function splitOf(prepared: Prepared, args: LearnArguments): Pick<JobParts, 'split' | 'controls'> {
+  const split = splitForJudging(prepared, args.seed);
+  if (!args.controls) return { split, controls: null };
+  const { items } = prepared.dataset;
+  const { training, controls } = setAsideForControls(split.training, (item) => items[item].label, args.seed);
+  return { split: { ...split, training }, controls };
+}
+
 async function loadState(run: Run, sink: LearnSink): Promise<LearnState | null> {
   const checkpoint = await loadCheckpoint(run.paths.checkpoint);
   if (checkpoint === null) return null;
@@ -135,6 +150,7 @@ async function loadState(run: Run, sink: LearnSink): Promise<LearnState | null> 
 interface JobParts {
   readonly prepared: Prepared;
   readonly split: JudgingSplit;
+  readonly controls: ControlPictures | null;
   readonly pool: readonly Transform[];
   readonly workers: DataWorkers;
   readonly chosen: ChosenEngine;
@@ -144,13 +160,14 @@ interface JobParts {
 }
 
 function learnJob({ args, stop }: RunLearningOptions, parts: JobParts): LearnJob {
-  const { prepared, split, pool, workers, chosen, resumed, sink, now } = parts;
+  const { prepared, split, controls, pool, workers, chosen, resumed, sink, now } = parts;
   const { profile, seed, guard } = args;
   const { dataset, size } = prepared;
   const names = pool.map(({ name }) => name);
   return {
     feed: createFeed({ prepared, workers, pool: names, profile, seed, guard }),
     split,
+    controls,
     classes: dataset.classes,
     labelOf: (item) => dataset.items[item].label,
     pool,
@@ -166,7 +183,19 @@ function learnJob({ args, stop }: RunLearningOptions, parts: JobParts): LearnJob
 }
 
 function learnSettings(args: LearnArguments): LearnSettings {
-  const { seed, profile, presentations, minutes, maxSubset, subsetPer, rule, threshold, headsWeight, threads } = args;
+  const {
+    seed,
+    profile,
+    presentations,
+    minutes,
+    maxSubset,
+    subsetPer,
+    rule,
+    threshold,
+    headsWeight,
+    controls,
+    threads,
+  } = args;
   const { batchSize, learningRate } = defaultSettings;
   return {
     seed,
@@ -180,13 +209,14 @@ function learnSettings(args: LearnArguments): LearnSettings {
     batchSize,
     learningRate,
     headsWeight,
+    controls,
     threads,
   };
 }
 
 function settingsOf(job: LearnJob, chosen: ChosenEngine, args: LearnArguments, planned: number | null): Settings {
   const { settings, pool, size, guard } = job;
-  const { batchSize, learningRate, headsWeight } = settings;
+  const { batchSize, learningRate, headsWeight, controls } = settings;
   const wanted = planned ?? settings.presentations ?? 0;
   const plan = planTraining({ presentations: wanted, batchSize, learningRate, evaluations: evaluationPoints(wanted) });
   const presentations = wanted === 0 ? 0 : plan.presentations;
@@ -210,6 +240,7 @@ function settingsOf(job: LearnJob, chosen: ChosenEngine, args: LearnArguments, p
     batchSize,
     learningRate,
     headsWeight,
+    controls,
     evaluations: wanted === 0 ? [] : plan.evaluations,
     safeAugVersion: version,
   };

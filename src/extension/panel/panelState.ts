@@ -24,7 +24,7 @@ export function emptyPanelState(phase: RunPhase, chosenThreshold: number | null)
     elapsedMs: 0,
     estimate: null,
     closing: noClosing,
-    strengths: {},
+    findings: {},
     chosenThreshold,
   };
 }
@@ -68,12 +68,12 @@ export function withEvent(state: PanelState, { v: _, t, ...event }: RunEvent): P
   }
 }
 
-/** The state with what only the result file tells: the strengths that transforms were judged with, and the last warnings. */
+/** The state with what only the result file tells: what it concludes from the whole history, and the last warnings. */
 export function withResult(state: PanelState, { transforms, warnings }: Result): PanelState {
-  const strengths = Object.fromEntries(
-    transforms.map(({ name, params, sizeDependent }) => [name, { params, sizeDependent }]),
+  const findings = Object.fromEntries(
+    transforms.map(({ name, exceptClasses, convergence, needed }) => [name, { exceptClasses, convergence, needed }]),
   );
-  return { ...state, strengths, warnings: [...new Set([...state.warnings, ...warnings])] };
+  return { ...state, findings, warnings: [...new Set([...state.warnings, ...warnings])] };
 }
 
 /** An evaluation supersedes those at as many presentations or more: a resumed run measures that stretch again. */

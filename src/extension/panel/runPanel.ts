@@ -91,7 +91,7 @@ export class RunPanel implements vscode.Disposable {
     else this.#hasResult = false;
   }
 
-  /** The result file tells what events don't: the strengths that transforms were judged with. */
+  /** The result file tells what events don't: what it concludes from the whole history. */
   async #readResult(): Promise<void> {
     if (this.#hasResult || this.#reading) return;
     this.#reading = true;

@@ -54,7 +54,13 @@ export class RunPanels implements vscode.Disposable {
     const folders = orphanedPanels(this.#options.memento);
     if (folders.length === 0) return;
     await closePanelTabs(panelViewType);
-    for (const folder of folders) await this.show(folder, { preserveFocus: true });
+    for (const folder of folders) {
+      try {
+        await this.show(folder, { preserveFocus: true });
+      } catch (error) {
+        this.#notRestored(error);
+      }
+    }
   }
 
   /** Closes the panel of a run, such as when the run is deleted. */
@@ -80,9 +86,14 @@ export class RunPanels implements vscode.Disposable {
       if (this.#panels.has(folder)) panel.dispose();
       else this.#adopt(panel, await this.#options.openRun(folder));
     } catch (error) {
-      this.#options.log.error(`A panel could not be restored: ${error instanceof Error ? error.message : error}`);
+      this.#notRestored(error);
       panel.dispose();
     }
+  }
+
+  /** Such as when its run was deleted meanwhile: nobody asked for it, so the log is told, and the others come back. */
+  #notRestored(error: unknown): void {
+    this.#options.log.error(`A panel could not be restored: ${error instanceof Error ? error.message : error}`);
   }
 
   #adopt(panel: vscode.WebviewPanel, source: RunSource): void {

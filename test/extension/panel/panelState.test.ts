@@ -3,7 +3,7 @@ import type { EventBody, Evaluation, RunEvent } from '../../../src/protocol/even
 import type { PanelState } from '../../../src/protocol/panelState';
 import { emptyPanelState, withEvent, withResult } from '../../../src/extension/panel/panelState';
 import { exampleEvents } from '../../fixtures/events';
-import { exampleResult } from '../../fixtures/result';
+import { closedResult } from '../../fixtures/result';
 
 const at = (t: number, body: EventBody): RunEvent => ({ v: 1, t, ...body });
 const fold = (bodies: readonly EventBody[], from = emptyPanelState('running', null)): PanelState =>
@@ -93,10 +93,12 @@ describe('the state of a panel', () => {
     expect(fold([warning, warning]).warnings).toEqual(['mind the gap']);
   });
 
-  it('learns the strengths and the last warnings from the result', () => {
-    const result = exampleResult();
+  it('learns conclusions and the last warnings from the result', () => {
+    const result = closedResult();
     const state = withResult(emptyPanelState('finished', null), result);
-    expect(state.strengths['RandomGamma']).toEqual({ params: { gammaLimit: [80, 120] }, sizeDependent: false });
+    const { exceptClasses, convergence, needed } = result.transforms.find(({ name }) => name === 'RandomGamma')!;
+    expect(needed).not.toBeNull();
+    expect(state.findings['RandomGamma']).toEqual({ exceptClasses, convergence, needed });
     expect(state.warnings).toEqual(result.warnings);
     expect(withResult(state, result).warnings).toEqual(result.warnings);
   });

@@ -30,7 +30,8 @@ function sentencesOf(name: string, situation: Situation): string {
   const run = judged(state);
   const transform = run.transforms.find((one) => one.name === name);
   if (!transform || !state.run) throw new Error(`There is no ${name}.`);
-  const context = { run: state.run, judged: run, fileTests: state.evaluations.at(-1)?.fileTests ?? [] };
+  const fileTests = state.evaluations.at(-1)?.fileTests ?? [];
+  const context = { run: state.run, judged: run, fileTests, closing: state.closing };
   return evidenceSentences(transform, context, words)
     .map(({ topic, text }) => `${topic}: ${text}`)
     .join('\n')
@@ -187,5 +188,18 @@ describe('filling in', () => {
   it('takes what is filled in as it is', () => {
     expect(fill('{0} and {1}', '{1}', '$&')).toBe('{1} and $&');
     expect(fill('{0} {2}', 'a')).toBe('a {2}');
+  });
+});
+
+describe('what the whole history and the closing looks say', () => {
+  it('is said of each transform where there is a result', () => {
+    const gamma = sentencesOf('RandomGamma', 'closed');
+    expect(gamma).toContain('wait: About 900 more images would probably settle it.');
+    expect(gamma).toContain('seen: Over the last doubling of presentations its AUROC rose by 0.004.');
+    expect(gamma).toMatch(
+      /seen: Its head reads 0\.560 on pictures that were learned from and 0\.\d{3} on held-out ones\./,
+    );
+    expect(sentencesOf('RandomCrop', 'closed')).toContain('files: Of what gives RandomCrop away, most is blur');
+    expect(sentencesOf('RandomCrop', 'finished')).not.toMatch(/blur|doubling/);
   });
 });
