@@ -1,4 +1,5 @@
 import type { MarkRanges, Marks } from './feed/draws/marks';
+import type { Step } from './feed/steps/step';
 
 /** What the learner asks the data feed for, and what it gets. Shapes: N images, side S, C channels, T transforms, F statistics. */
 
@@ -23,6 +24,8 @@ export interface BatchRequest {
   /** Indices into the data set's items. */
   readonly items: Int32Array;
   readonly draw: Draw;
+  /** What every picture goes through after its transforms. Default: nothing. */
+  readonly step?: Step | undefined;
   /**
    * Names the random stream: image i of this batch is drawn from createRandom(seed, stream, firstPosition + i), whatever
    * thread makes it and whenever.

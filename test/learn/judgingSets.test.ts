@@ -33,6 +33,7 @@ function numberedFeed(side: number): { feed: Feed; requests: BatchRequest[] } {
         yield batchOf(request);
       }
     },
+    jpegCoding: () => Promise.reject(new Error('not asked for')),
     rawImage: () => Promise.reject(new Error('not asked for')),
     baseImage: () => Promise.reject(new Error('not asked for')),
   };

@@ -58,7 +58,8 @@ function jpegShape(bytes: Uint8Array): ImageShape | null {
   return null;
 }
 
-function isFrameHeader(marker: number): boolean {
+/** SOF0 to SOF15. */
+export function isFrameHeader(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 }
 

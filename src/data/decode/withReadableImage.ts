@@ -10,7 +10,7 @@ export async function withReadableImage<T>(
   place: SourcePlace,
   source: Source,
   budget: DecodeBudget,
-  use: (image: Image) => T,
+  use: (image: Image, bytes: Buffer) => T,
 ): Promise<T> {
   try {
     return await withImage(place, source, budget, use);

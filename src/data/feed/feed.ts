@@ -1,4 +1,5 @@
 import type { Image } from '../../augment/image';
+import type { JpegCoding } from '../decode/jpegCoding';
 import type { Batch, BatchRequest } from '../batch';
 
 /** Makes batches in the worker threads, ahead of their use. It lives as long as its workers. */
@@ -18,6 +19,8 @@ export interface Feed {
   readonly waitedMs: number;
   /** The picture as decoded, at its full size. */
   rawImage(item: number): Promise<Image>;
+  /** How the picture's file was saved; null where it is no JPEG file. */
+  jpegCoding(item: number): Promise<JpegCoding | null>;
   /** The picture at working size (size × size), before transforms and guard, with the data set's number of channels. */
   baseImage(item: number): Promise<Image>;
 }

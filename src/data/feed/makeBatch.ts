@@ -9,6 +9,7 @@ import { mapConcurrently } from '../worker/mapConcurrently';
 import { baseImage, type ImageStore } from './baseImage';
 import { drawerFor } from './drawPicture';
 import { guardCrop } from './guardCrop';
+import { takeStep } from './steps/step';
 
 /** What is the same for all batches of a feed. */
 export interface BatchSetting {
@@ -64,7 +65,9 @@ export async function makeBatch(input: BatchInput, describe: Describe, budget: D
     if (request.draw.kind === 'only') changed[i] = samePixels(base, drawn.image) ? 0 : 1;
     // Streams of their own, named after the draw, so that the clean and the transformed side of a picture are cropped and
     // dithered independently even where one stream name serves both.
-    guardCrop(drawn.image, guard, randomOf('guard', drawName), pixels, i * pictureBytes);
+    const { step } = request;
+    const image = step ? await takeStep(drawn.image, step, randomOf('step', drawName)) : drawn.image;
+    guardCrop(image, guard, randomOf('guard', drawName), pixels, i * pictureBytes);
     if (!request.statistics) continue;
     const data = pixels.subarray(i * pictureBytes, (i + 1) * pictureBytes);
     statistics.push(describe({ data, height: side, width: side, channels }, randomOf('statistics', drawName)));

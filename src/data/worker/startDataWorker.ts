@@ -3,6 +3,7 @@ import { DataError } from '../dataError';
 import { openBudget, type DecodeBudget } from '../decode/decodeBudget';
 import { baseImage } from '../feed/baseImage';
 import { makeBatch, type Describe } from '../feed/makeBatch';
+import { jpegCodingOf } from '../feed/jpegCodingOf';
 import { rawImage } from '../feed/rawImage';
 import { examine } from '../prepare/examine';
 import type { AnswerMessage, TaskMessage, Tasks, TaskName, WorkerSetting } from './tasks';
@@ -30,7 +31,11 @@ export function startDataWorker({ describe }: DataWorkerOptions): void {
   port.on('message', (task: TaskMessage) => void answer(task));
 }
 
-function perform(task: TaskMessage, describe: Describe, budget: DecodeBudget): Promise<Tasks[TaskName]['output']> {
+async function perform(
+  task: TaskMessage,
+  describe: Describe,
+  budget: DecodeBudget,
+): Promise<Tasks[TaskName]['output']> {
   switch (task.name) {
     case 'examine':
       return examine(task.input, budget);
@@ -38,6 +43,8 @@ function perform(task: TaskMessage, describe: Describe, budget: DecodeBudget): P
       return makeBatch(task.input, describe, budget);
     case 'rawImage':
       return rawImage(task.input, budget);
+    case 'jpegCoding':
+      return { coding: await jpegCodingOf(task.input, budget) };
     case 'baseImage':
       return baseImage(task.input, budget);
   }

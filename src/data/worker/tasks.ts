@@ -1,4 +1,5 @@
 import type { Image } from '../../augment/image';
+import type { JpegCoding } from '../decode/jpegCoding';
 import type { BatchInput, BatchOutput } from '../feed/makeBatch';
 import type { BaseImageInput } from '../feed/baseImage';
 import type { ExamineInput, Examined } from '../prepare/examine';
@@ -10,6 +11,8 @@ export interface Tasks {
   readonly examine: { readonly input: ExamineInput; readonly output: readonly Examined[] };
   readonly batch: { readonly input: BatchInput; readonly output: BatchOutput };
   readonly rawImage: { readonly input: RawImageInput; readonly output: Image };
+  /** How the picture's file was saved; null where it is no JPEG file. */
+  readonly jpegCoding: { readonly input: RawImageInput; readonly output: { readonly coding: JpegCoding | null } };
   readonly baseImage: { readonly input: BaseImageInput; readonly output: Image };
 }
 
