@@ -41,7 +41,7 @@ export class FakeDocument {
 }
 
 /**
- * As much of the editor as insertion touches: documents with versions, lists whose rows the test picks, and a preview that is applied,
+ * As much of the editor as tests touch: documents with versions, lists whose rows the test picks, and a preview that is applied,
  * discarded, or refused because the document changed under it, as VS Code does.
  */
 export class FakeEditor {
@@ -52,6 +52,10 @@ export class FakeEditor {
   readonly lists: string[][] = [];
   readonly errors: string[] = [];
   readonly notices: string[] = [];
+  /** Absolute paths of the workspace's folders. */
+  folders: string[] = [];
+  /** By the type of their tasks. */
+  readonly taskProviders = new Map<string, { provideTasks(): FakeTask[] }>();
   /** Descriptions of the edits that were previewed. */
   readonly previews: string[] = [];
   /** Whether the user ticks the edit before applying it. Default true. */
@@ -141,6 +145,18 @@ class WorkspaceEdit {
   }
 }
 
+class FakeTask {
+  constructor(
+    readonly definition: Readonly<Record<string, unknown>>,
+    readonly scope: unknown,
+    readonly name: string,
+  ) {}
+}
+
+function folders(): { readonly uri: Uri; readonly name: string }[] {
+  return current.editor.folders.map((path) => ({ uri: Uri.file(path), name: path.split('/').at(-1)! }));
+}
+
 class FakeQuickPick<T extends { readonly label: string }> {
   items: readonly T[] = [];
   selectedItems: readonly T[] = [];
@@ -184,17 +200,31 @@ export const vscode = {
   RelativePattern: class {},
   FilePermission: { Readonly: 1 },
   ProgressLocation: { Notification: 15 },
+  CustomExecution: class {},
+  Task: FakeTask,
+  TaskScope: { Workspace: 2 },
+  TaskRevealKind: { Silent: 2 },
+  Disposable: { from: () => ({ dispose: () => undefined }) },
+  EventEmitter: class {},
+  tasks: {
+    registerTaskProvider: (type: string, provider: { provideTasks(): FakeTask[] }) =>
+      current.editor.taskProviders.set(type, provider),
+  },
   l10n: {
     t: (text: string, ...values: unknown[]) =>
       text.replace(/\{(\d+)\}/g, (_, index: string) => String(values[Number(index)])),
   },
   workspace: {
+    isTrusted: true,
     get textDocuments() {
       return [...current.editor.documents.values()];
     },
     openTextDocument: async (uri: Uri) => current.editor.documents.get(uri.toString()),
     asRelativePath: (uri: Uri) => uri.fsPath.split(/[\\/]/).at(-1),
-    getWorkspaceFolder: () => undefined,
+    get workspaceFolders() {
+      return folders();
+    },
+    getWorkspaceFolder: ({ fsPath }: Uri) => folders().find(({ uri }) => `${fsPath}/`.startsWith(`${uri.fsPath}/`)),
     findFiles: async () => [],
     applyEdit: async (edit: WorkspaceEdit) => current.editor.applyEdit(edit),
     fs: { isWritableFileSystem: () => true, stat: async (uri: Uri) => current.editor.stat(uri) },

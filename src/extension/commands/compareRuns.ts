@@ -24,7 +24,9 @@ export const compareRuns: Command = async (host, given, all) => {
   async function pickOther(folder: string | undefined): ReturnType<typeof pickRunWithResult> {
     const run = await pickRunWithResult(host, folder, vscode.l10n.t('… with which?'));
     if (run && run.folder === left?.folder) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('A comparison takes two runs with a result.'));
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('A comparison takes two different runs with a result. Choose another one, or learn once more.'),
+      );
       return undefined;
     }
     return run;

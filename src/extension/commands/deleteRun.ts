@@ -19,9 +19,10 @@ export const deleteRun: Command = async (host, given, all) => {
           startOf(runs[0].manifest, vscode.env.language),
         )
       : vscode.l10n.t('Delete {0} runs?', runs.length);
-  const detail = vscode.l10n.t(
-    'Its evidence, pictures and checkpoint go to the trash. safe-aug.json and your images stay.',
-  );
+  const detail =
+    runs.length === 1
+      ? vscode.l10n.t('Its evidence, pictures and checkpoint go to the trash. safe-aug.json and your images stay.')
+      : vscode.l10n.t('Their evidence, pictures and checkpoints go to the trash. safe-aug.json and your images stay.');
   if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, answer)) !== answer) return;
   for (const { folder } of runs) {
     if (await host.supervisor.isRunning(folder)) continue;
@@ -36,14 +37,20 @@ async function oneRun(host: Host, given: unknown): Promise<IndexedRun[]> {
     given,
     accepts: ({ phase }) => !isLive(phase),
     placeHolder: vscode.l10n.t('Delete which run?'),
-    none: vscode.l10n.t('There is no run to delete; one that is in progress must be stopped first.'),
+    none: nothingToDelete(),
   });
   return run ? [run] : [];
 }
 
 async function selectedRuns(host: Host, all: readonly unknown[]): Promise<IndexedRun[]> {
   const folders = new Set(all.map(folderOf));
-  return (await host.runs.all()).filter(({ folder, phase }) => folders.has(folder) && !isLive(phase));
+  const runs = (await host.runs.all()).filter(({ folder, phase }) => folders.has(folder) && !isLive(phase));
+  if (runs.length === 0) void vscode.window.showInformationMessage(nothingToDelete());
+  return runs;
+}
+
+function nothingToDelete(): string {
+  return vscode.l10n.t('There is no run to delete. Stop a run that is in progress first.');
 }
 
 /** Remote hosts have no trash. */

@@ -15,7 +15,7 @@ export const exportSafeSet: Command = async (host, given) => {
     name,
     fileName,
     label: name,
-    detail: description,
+    detail: vscode.l10n.t(description),
   }));
   const target = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('In which form?') });
   if (!target) return;

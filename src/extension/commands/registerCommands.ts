@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
 import type { Host } from '../host';
-import { Refusal } from '../words/refusal';
-import { translated } from '../words/translated';
 import { plainText } from '../plainText';
 import { commandNames, type CommandName } from './commandNames';
 
@@ -23,11 +21,6 @@ export function registerCommands(host: Host): vscode.Disposable[] {
 async function showError({ log }: Host, name: CommandName, error: unknown): Promise<void> {
   log.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
   const show = vscode.l10n.t('Show Log');
-  const message = plainText(wordsOf(error));
+  const message = plainText(error instanceof Error ? error.message : String(error));
   if ((await vscode.window.showErrorMessage(message, show)) === show) log.show();
-}
-
-function wordsOf(error: unknown): string {
-  if (error instanceof Refusal) return translated(error.reason);
-  return error instanceof Error ? error.message : String(error);
 }

@@ -12,7 +12,7 @@ export const resume: Command = async (host, given) => {
     given,
     accepts: ({ phase }) => canResume(phase),
     placeHolder: vscode.l10n.t('Which run shall go on?'),
-    none: vscode.l10n.t('There is no run that ended early.'),
+    none: vscode.l10n.t('There is no run to resume: none was stopped early, interrupted or failed.'),
   });
   if (!run) return;
   await host.supervisor.resume(run.folder, { project: run.project, keepRunning: settings.keepRunning() });

@@ -29,7 +29,7 @@ async function liveFolder(
     given,
     accepts: (one) => isLive(one.phase) && accepts(one),
     placeHolder: vscode.l10n.t('Which run shall stop?'),
-    none: vscode.l10n.t('No run is in progress.'),
+    none: vscode.l10n.t('No run is in progress, so there is nothing to stop.'),
   });
   return run?.folder;
 }

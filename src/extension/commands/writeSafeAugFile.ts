@@ -20,6 +20,6 @@ export const writeSafeAugFile: Command = async (host, given) => {
     return;
   }
   const result = await judgedResult(run.folder, host.panels.thresholdOf(run.folder));
-  const written = await write({ project: run.project, run: run.folder, result });
+  const written = await write({ project: run.project, run: run.folder, result, log: host.log });
   if (written) await vscode.window.showTextDocument(vscode.Uri.joinPath(vscode.Uri.file(run.project), 'safe-aug.json'));
 };

@@ -7,7 +7,7 @@ import type { Insertion, Place } from './place';
 import { findPlaces, isPython } from './places';
 import { applyWithPreview, refuseReadOnly } from './previewedEdit';
 import { createPythonParser } from './python/pythonParser';
-import { Refusal } from '../words/refusal';
+import { tellRefusal } from '../words/tellRefusal';
 import type { SafeSet } from './safeSet';
 import { translated } from '../words/translated';
 
@@ -25,15 +25,11 @@ export interface InsertSafeSetOptions {
  * document, unsaved text included, and is left to the user to save. Returns whether it was applied; says why where it cannot be.
  */
 export async function insertSafeSet(options: InsertSafeSetOptions): Promise<boolean> {
-  try {
+  const inserted = await tellRefusal(options.log, async () => {
     const uri = options.file ?? (await pickFile());
-    return uri !== undefined && (await insertInto(uri, options));
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    options.log.warn(error.message);
-    void vscode.window.showErrorMessage(translated(error.reason));
-    return false;
-  }
+    return uri !== undefined && insertInto(uri, options);
+  });
+  return inserted === true;
 }
 
 async function insertInto(uri: vscode.Uri, options: InsertSafeSetOptions): Promise<boolean> {
@@ -50,7 +46,9 @@ async function insertInto(uri: vscode.Uri, options: InsertSafeSetOptions): Promi
   const action = translated(place.action);
   const applied = await applyWithPreview({ document, version, edits, label: place.label, action });
   if (!applied) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Nothing was inserted.'));
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Nothing was inserted: the change was discarded, or not ticked in the preview.'),
+    );
     return false;
   }
   await vscode.window.showTextDocument(document, { selection: rangeAt(document, edits[0].start), preview: false });

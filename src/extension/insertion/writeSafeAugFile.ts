@@ -4,9 +4,8 @@ import { exportResult } from '../../export/exportResult';
 import type { Result } from '../../protocol/result';
 import { pathsFrom } from '../safeAugFile/pathsFrom';
 import { applyWithPreview, needingConfirmation, preview } from './previewedEdit';
-import { Refusal } from '../words/refusal';
+import { tellRefusal } from '../words/tellRefusal';
 import { safeAugFileEdits } from './safeAugFileEdits';
-import { translated } from '../words/translated';
 
 export interface SafeAugFileOptions {
   /** Absolute path of the workspace folder that gets the file. */
@@ -14,13 +13,14 @@ export interface SafeAugFileOptions {
   /** Absolute path of the run's folder. */
   readonly run: string;
   readonly result: Result;
+  readonly log: vscode.LogOutputChannel;
 }
 
 /**
  * Offers safe-aug.json in the editor's preview, where the user ticks and applies it, or discards it. A file that is there is edited in
  * its document, unsaved text included, and left to the user to save; a new one is saved. Returns whether it was applied.
  */
-export async function writeSafeAugFile({ project, run, result }: SafeAugFileOptions): Promise<boolean> {
+export async function writeSafeAugFile({ project, run, result, log }: SafeAugFileOptions): Promise<boolean> {
   const uri = vscode.Uri.file(join(project, 'safe-aug.json'));
   const paths = pathsFrom(project, { data: result.dataset.path, run });
   const text = exportResult(result, 'safe-aug', { albumentations: '2.0.8', ...paths });
@@ -34,13 +34,7 @@ export async function writeSafeAugFile({ project, run, result }: SafeAugFileOpti
     void vscode.window.showInformationMessage(vscode.l10n.t('safe-aug.json says this already.'));
     return false;
   }
-  try {
-    return await applyWithPreview({ document, version, edits, label, action });
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    void vscode.window.showErrorMessage(translated(error.reason));
-    return false;
-  }
+  return (await tellRefusal(log, () => applyWithPreview({ document, version, edits, label, action }))) === true;
 }
 
 /** The text is an edit of its own: the preview shows no content that a creation brings along. */

@@ -41,7 +41,8 @@ export async function watchStartup({ folder, process, timing, hasSpoken }: Start
 
 async function startError(what: string, process: LaunchedProcess): Promise<Error> {
   const tail = await process.errorTail();
+  const advice = 'Run "Safe Aug: Doctor" to see what does not work on this machine, then learn again.';
   return new Error(
-    `The run did not start: ${what}.${tail === '' ? ' It wrote nothing to its error output.' : `\n${tail}`}`,
+    `The run did not start: ${what}. ${advice}\n${tail === '' ? 'It wrote nothing to its error output.' : tail}`,
   );
 }

@@ -1,4 +1,4 @@
-import { isAbsolute, resolve } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import * as vscode from 'vscode';
 import { parseBudget } from '../../run/budget';
 import type { Host } from '../host';
@@ -21,13 +21,12 @@ interface LearnTaskDefinition extends vscode.TaskDefinition {
 export function registerLearnTasks(host: Host): vscode.Disposable {
   return vscode.tasks.registerTaskProvider(taskType, {
     provideTasks: () =>
-      recentFolders(host.context).map((data) =>
-        learnTask(
-          host,
-          { type: taskType, data: vscode.workspace.asRelativePath(data, false) },
-          vscode.TaskScope.Workspace,
-        ),
-      ),
+      recentFolders(host.context).map((data) => {
+        // A path is relative to the folder whose task it is; a data set outside of all is named in full.
+        const holder = vscode.workspace.getWorkspaceFolder(vscode.Uri.file(data));
+        const path = holder ? relative(holder.uri.fsPath, data).split(sep).join('/') || '.' : data;
+        return learnTask(host, { type: taskType, data: path }, holder ?? vscode.TaskScope.Workspace);
+      }),
     resolveTask: (task) =>
       learnTask(host, task.definition as LearnTaskDefinition, task.scope ?? vscode.TaskScope.Workspace),
   });
@@ -52,13 +51,20 @@ function learnTask(
 
 function dataPath(data: unknown, project: string): string {
   if (typeof data !== 'string' || data === '') {
-    throw new Error(vscode.l10n.t('A task of the type "safe-aug" needs "data", the folder to learn from.'));
+    throw new Error(
+      vscode.l10n.t('A task of the type "safe-aug" needs "data", the folder to learn from. Add it in tasks.json.'),
+    );
   }
   return isAbsolute(data) ? data : resolve(project, data);
 }
 
 function checkedBudget(budget: unknown): string {
-  if (typeof budget !== 'string') throw new Error(vscode.l10n.t('"budget" must be a text, such as "quick" or "12m".'));
+  if (typeof budget !== 'string')
+    throw new Error(
+      vscode.l10n.t(
+        'The "budget" of a task of the type "safe-aug" must be a text, such as "quick" or "12m". Correct it in tasks.json.',
+      ),
+    );
   parseBudget(budget);
   return budget;
 }

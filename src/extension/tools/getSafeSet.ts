@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { readResult } from '../../run/resultFile';
 import type { RunIndex } from '../runs/runIndex';
 import { runName } from '../runs/runNames';
-import { safeSetAnswer } from './safeSetAnswer';
+import { parseSafeAugFile } from '../safeAugFile/parseSafeAugFile';
+import { safeAugFiles } from '../safeAugFile/safeAugFiles';
+import { keptAnswer, safeSetAnswer, type SafeSetAnswer } from './safeSetAnswer';
 
 interface GetSafeSetInput {
   /** Part of the name of a data set; without it, the latest results of all. */
@@ -12,7 +15,10 @@ interface GetSafeSetInput {
 /** Results that are told at once, at most: the newest of each data set. */
 const mostResults = 3;
 
-/** The language-model tool `safe-aug_get_safe_set`: reads the results of this workspace, and nothing else. */
+/**
+ * The language-model tool `safe-aug_get_safe_set`: reads the results of this workspace, or what its
+ * safe-aug.json keeps of them, and nothing else.
+ */
 export function registerGetSafeSet(runs: RunIndex): vscode.Disposable {
   return vscode.lm.registerTool<GetSafeSetInput>('safe-aug_get_safe_set', {
     prepareInvocation: () => ({ invocationMessage: vscode.l10n.t('Reading the results of Safe Aug') }),
@@ -27,12 +33,24 @@ export function registerGetSafeSet(runs: RunIndex): vscode.Disposable {
         const result = await readResult(folder);
         return result && safeSetAnswer(result, name);
       });
-      const found = (await Promise.all(answers)).filter((answer) => answer !== null);
+      const measured = (await Promise.all(answers)).filter((answer) => answer !== null);
+      const found = measured.length > 0 ? measured : await keptAnswers(wanted);
       return new vscode.LanguageModelToolResult([
         new vscode.LanguageModelTextPart(found.length > 0 ? JSON.stringify(found) : nothing(wanted)),
       ]);
     },
   });
+}
+
+/** Runs are kept out of version control: who has only the project has its safe-aug.json. */
+async function keptAnswers(wanted: string): Promise<SafeSetAnswer[]> {
+  const texts = await Promise.all(
+    (await safeAugFiles()).map(async (path) => ({ path, text: await readFile(path, 'utf8') })),
+  );
+  return texts
+    .map(({ path, text }) => parseSafeAugFile(text, path))
+    .filter(({ dataset }) => dataset.name.toLowerCase().includes(wanted))
+    .map(keptAnswer);
 }
 
 function nothing(wanted: string): string {

@@ -74,7 +74,9 @@ describe('a document of the editor', () => {
     current.editor.ticks = false;
     expect(await insertInto(document)).toBe(false);
     expect(document.text).toBe(hydra);
-    expect(current.editor.notices).toEqual(['Nothing was inserted.']);
+    expect(current.editor.notices).toEqual([
+      'Nothing was inserted: the change was discarded, or not ticked in the preview.',
+    ]);
   });
 
   it('that holds the set already is not edited, and that is said', async () => {

@@ -42,8 +42,8 @@ describe('key paths', () => {
     const text = 'model: {lr: 1}\ndata:\n  transforms: [a, b]\n  x:\nother: *no\n'.replace('other: *no\n', '');
     const listed = keyPathsOf(text, readConfig(text, 'yaml')).map(({ label, found }) => `${label}: ${english(found)}`);
     expect(listed).toEqual([
-      'data.transforms: a list of 2',
-      'model: a map of 1 keys',
+      'data.transforms: a list of 2 items',
+      'model: a map of one key',
       'model.lr: 1',
       'data: a map of 2 keys',
       'data.x: nothing',

@@ -100,7 +100,7 @@ describe('a start that goes wrong', () => {
     const run = await start(supervise({ takeFolderMs: 1_000 }), temporaryFolder(), 'hangs');
     await reaches(run, ['failed']);
     expect(run.failure).toBe(
-      'The run did not start: taking the run folder took longer than 1 s. It wrote nothing to its error output.',
+      'The run did not start: taking the run folder took longer than 1 s. Run "Safe Aug: Doctor" to see what does not work on this machine, then learn again.\nIt wrote nothing to its error output.',
     );
     expect(processesWith(fakeProgram)).toEqual([]);
   });

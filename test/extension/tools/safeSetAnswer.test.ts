@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { safeSetAnswer } from '../../../src/extension/tools/safeSetAnswer';
+import { safeAugFile } from '../../../src/export/targets/safeAug';
+import { keptAnswer, safeSetAnswer } from '../../../src/extension/tools/safeSetAnswer';
 import { exampleResult } from '../../fixtures/result';
 
 describe('what the language-model tool is told', () => {
@@ -20,4 +21,13 @@ describe('what the language-model tool is told', () => {
     expect(text).not.toContain(exampleResult().dataset.path);
     for (const name of exampleResult().dataset.classes) expect(text).not.toContain(name);
   });
+});
+
+it('is the same from the safe-aug.json that a project keeps, but for how reasons are worded', () => {
+  const result = exampleResult();
+  const { verdicts, warnings, ...rest } = safeSetAnswer(result, 'eurosat');
+  const kept = keptAnswer(safeAugFile(result));
+  expect(kept).toMatchObject(rest);
+  expect(kept.warnings).toEqual(expect.arrayContaining([...warnings]));
+  for (const [name, { verdict }] of Object.entries(verdicts)) expect(kept.verdicts[name].verdict).toBe(verdict);
 });

@@ -111,9 +111,8 @@ function actionOf(text: string, node: ConfigNode | undefined, form: ValueForm): 
     return message('Sets judgedSize, safeSet and use; keeps all other keys');
   switch (node.kind) {
     case 'map':
-      return message('Replaces a map of {0} keys', node.entries.length);
     case 'list':
-      return message('Replaces a list of {0}', node.items.length);
+      return message('Replaces {0}', describe(text, node));
     case 'empty':
       return message('Fills the empty key');
     default:
@@ -124,14 +123,20 @@ function actionOf(text: string, node: ConfigNode | undefined, form: ValueForm): 
 function describe(text: string, node: ConfigNode): Message {
   switch (node.kind) {
     case 'map':
-      return message('a map of {0} keys', node.entries.length);
+      return counted(node.entries.length, message('a map of one key'), (count) => message('a map of {0} keys', count));
     case 'list':
-      return message('a list of {0}', node.items.length);
+      return counted(node.items.length, message('a list of one item'), (count) =>
+        message('a list of {0} items', count),
+      );
     case 'empty':
       return message('nothing');
     default:
       return message('{0}', firstLine(text, node));
   }
+}
+
+function counted(count: number, one: Message, several: (count: number) => Message): Message {
+  return count === 1 ? one : several(count);
 }
 
 function firstLine(text: string, { start, end }: ConfigNode): string {
