@@ -25,6 +25,36 @@ export function delong(negatives: ArrayLike<number>, positives: ArrayLike<number
  * paper's U-statistics; equals a bootstrap over pictures to first order). Throws when the lengths differ.
  */
 export function pairedDelong(negatives: ArrayLike<number>, positives: ArrayLike<number>): AurocEstimate {
+  const { auroc, influence } = influences({ negatives, positives });
+  return { auroc, variance: sampleVariance(influence) / influence.length };
+}
+
+/** Scores of the same pictures, clean and transformed. */
+export interface PairedScores {
+  readonly negatives: ArrayLike<number>;
+  readonly positives: ArrayLike<number>;
+}
+
+/**
+ * The first scores' AUROC less the second's, both of the same pictures in the same order, with the variance of the difference
+ * (the same paper's contrast of correlated curves, for paired sides). Throws when the lengths differ.
+ */
+export function pairedDelongDifference(
+  first: PairedScores,
+  second: PairedScores,
+): { readonly difference: number; readonly variance: number } {
+  const [a, b] = [influences(first), influences(second)];
+  if (a.influence.length !== b.influence.length) {
+    throw new RangeError(
+      `A paired difference needs the same pictures, got ${a.influence.length} and ${b.influence.length}.`,
+    );
+  }
+  const influence = a.influence.map((value, i) => value - b.influence[i]);
+  return { difference: a.auroc - b.auroc, variance: sampleVariance(influence) / influence.length };
+}
+
+/** The AUROC and how much each picture, both its versions together, moves it. */
+function influences({ negatives, positives }: PairedScores): { auroc: number; influence: Float64Array } {
   if (negatives.length !== positives.length) {
     throw new RangeError(
       `Paired scores need both versions of each picture, got ${negatives.length} and ${positives.length}.`,
@@ -32,8 +62,7 @@ export function pairedDelong(negatives: ArrayLike<number>, positives: ArrayLike<
   }
   const above = placements(positives, negatives);
   const below = placements(negatives, positives);
-  const influence = above.map((value, i) => value - below[i]);
-  return { auroc: mean(above), variance: sampleVariance(influence) / influence.length };
+  return { auroc: mean(above), influence: above.map((value, i) => value - below[i]) };
 }
 
 function mean(values: Float64Array): number {

@@ -29,10 +29,12 @@ export function readJpegCoding(bytes: Uint8Array): JpegCoding | null {
       at++;
       continue;
     }
-    const segment = bytes.subarray(at + 4, at + 2 + bytes[at + 2] * 256 + bytes[at + 3]);
+    const end = at + 2 + bytes[at + 2] * 256 + bytes[at + 3];
+    if (end > bytes.length) return null;
+    const segment = bytes.subarray(at + 4, end);
     if (marker === 0xdb) luma ??= firstTable(segment);
     if (isFrameHeader(marker)) return luma && { quality: nearestQuality(luma), subsampling: subsamplingOf(segment) };
-    at += 4 + segment.length;
+    at = Math.max(end, at + 2);
   }
   return null;
 }

@@ -15,13 +15,12 @@ export async function reEncode(image: Image, { quality, subsampling }: JpegCodin
   const { data, height, width, channels } = image;
   const top = random.integer(0, period - 1);
   const left = random.integer(0, period - 1);
-  const placed = sharp(data, { raw: { width, height, channels } }).extend({ top, left, extendWith: 'copy' });
-  // A pipeline crops before it extends, whatever the order of the calls: hence two.
-  const file = await placed.jpeg({ quality, chromaSubsampling: subsampling }).toBuffer();
-  const { data: decoded } = await sharp(file)
-    .extract({ top, left, width, height })
-    .toColourspace(channels === 1 ? 'b-w' : 'srgb')
-    .raw()
-    .toBuffer({ resolveWithObject: true });
+  const space = channels === 1 ? 'b-w' : 'srgb';
+  const file = await sharp(data, { raw: { width, height, channels } })
+    .extend({ top, left, extendWith: 'copy' })
+    .toColourspace(space)
+    .jpeg({ quality, chromaSubsampling: subsampling })
+    .toBuffer();
+  const decoded = await sharp(file).extract({ top, left, width, height }).toColourspace(space).raw().toBuffer();
   return { data: new Uint8Array(decoded.buffer, decoded.byteOffset, decoded.length), height, width, channels };
 }
