@@ -19,10 +19,14 @@ const states: Readonly<Record<string, string>> = {
   GaussNoise: 'noisy',
 };
 
+/** "turned": what a picture is after this transform; "transformed" after any other. */
+export function pictureState(name: string): string {
+  return states[name] ?? 'transformed';
+}
+
 /** "told clean from flipped in 51 of 100 pairs (judged interval 48.2–53.9); chance is 50" */
 export function toldApart(name: string, { auroc, intervalJudged: [low, high] }: Auroc): string {
-  const state = states[name] ?? 'transformed';
-  return `told clean from ${state} in ${hundredth(auroc)} of 100 pairs (judged interval ${(100 * low).toFixed(1)}–${(100 * high).toFixed(1)}); chance is 50`;
+  return `told clean from ${pictureState(name)} in ${hundredth(auroc)} of 100 pairs (judged interval ${(100 * low).toFixed(1)}–${(100 * high).toFixed(1)}); chance is 50`;
 }
 
 /** "it left all 2,000 pictures as they were" */

@@ -1,10 +1,12 @@
 import type { Transform } from '../augment/transform';
+import { togetherSentences } from '../judge/pairs/words';
 import { rejudge } from '../judge/rejudge';
 import { recommendedUse, safeSet } from '../judge/safeSet';
 import type { DatasetSummary, EvaluationSummary, Result, Settings, Timing, TransformResult } from '../protocol/result';
 import { judgeSettingsOf } from './judgeSettings';
 import type { LearnJob } from './learnJob';
 import type { LearnState } from './learnState';
+import { measuredEvaluations } from './measuredEvaluations';
 import type { Measurement } from './measuring/evaluate';
 
 export interface ResultOptions {
@@ -23,11 +25,7 @@ export function resultOf({ job, state, complete, dataset, settings, warnings, ti
   const latest = measurements[measurements.length - 1];
   if (latest === undefined) throw new Error('Nothing was measured, so there is no result.');
   const { pool } = job;
-  const named = measurements.map(({ presentations, evidence }) => ({
-    presentations,
-    transforms: pool.map(({ name }, index) => ({ name, evidence: evidence[index] })),
-  }));
-  const judgements = rejudge(named, judgeSettingsOf(job));
+  const judgements = rejudge(measuredEvaluations(measurements, pool), judgeSettingsOf(job));
   const transforms = pool.map((transform, index): TransformResult => {
     const { verdict, verdicts, reasonCode, reason } = judgements[judgements.length - 1][index];
     const { name, family, settings: params, sizeDependent } = transform;
@@ -47,7 +45,7 @@ export function resultOf({ job, state, complete, dataset, settings, warnings, ti
       needed: null,
     };
   });
-  const safe = safeSet(transforms);
+  const safe = safeSet(transforms, state.closing.pairs);
   return {
     version: 1,
     complete,
@@ -56,12 +54,12 @@ export function resultOf({ job, state, complete, dataset, settings, warnings, ti
     presentations: latest.presentations,
     taskHead: latest.taskHead,
     fileTests,
-    controls: null,
+    controls: latest.controls,
     transforms,
     closing: state.closing,
     safeSet: safe,
     use: recommendedUse(safe),
-    warnings: [...warnings, ...sizeWarnings(pool, safe, settings.size)],
+    warnings: [...warnings, ...sizeWarnings(pool, safe, settings.size), ...togetherSentences(state.closing)],
     history: measurements.map((measurement, at) => summary(measurement, judgements[at], pool)),
     timing,
   };

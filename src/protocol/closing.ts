@@ -37,7 +37,7 @@ export interface Families {
   readonly fires: readonly (readonly Share[])[];
   /** Pictures behind each entry of `fires`. */
   readonly n: Count;
-  /** One per family that the pool has a transform of: clean against a random one of its transforms. */
+  /** One per family that the pool has an effective transform of: clean against a random one of its transforms. */
   readonly families: readonly {
     readonly family: Family;
     readonly auroc: Auroc;

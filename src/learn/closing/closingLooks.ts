@@ -1,11 +1,18 @@
 import type { Closing } from '../../protocol/closing';
+import { lookAtFamilies } from '../families/lookAtFamilies';
+import { lookAtPairs } from '../pairs/lookAtPairs';
+import { lookAtUse } from '../pairs/lookAtUse';
 import { createProgressMeter } from '../progressMeter';
 import type { ClosingContext, ClosingLook } from './closingContext';
 
 /** In the order in which they are taken: later ones may read what earlier ones left in `state.closing`. */
 const looks: readonly {
   readonly [Part in keyof Closing]: { readonly part: Part; readonly look: ClosingLook<Part> };
-}[keyof Closing][] = [];
+}[keyof Closing][] = [
+  { part: 'families', look: lookAtFamilies },
+  { part: 'pairs', look: lookAtPairs },
+  { part: 'use', look: lookAtUse },
+];
 
 /**
  * Takes every closing look that was not taken yet, each followed by a checkpoint and an event with all so far: a run that is

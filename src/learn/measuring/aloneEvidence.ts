@@ -6,9 +6,12 @@ import type { AloneEvidence } from '../../protocol/evidence';
 import type { JudgingSet } from '../judgingSets';
 import { headColumn, type NetworkOutputs } from './networkOutputs';
 
+/** What is needed of a judging set besides the network's outputs. */
+export type DrawnSet = Pick<JudgingSet, 'n' | 'statistics' | 'changedShare'>;
+
 /** One side of every comparison: what is known of each picture, the network's features first, then the statistics. */
 export interface DescribedSet {
-  readonly set: JudgingSet;
+  readonly set: DrawnSet;
   /** Null in the screening stage. */
   readonly outputs: NetworkOutputs | null;
   readonly side: ProbeSide;
@@ -16,7 +19,7 @@ export interface DescribedSet {
 
 /** Puts features and statistics of the set's first pictures (as many as there are folds) side by side. */
 export function describeSet(
-  set: JudgingSet,
+  set: DrawnSet,
   outputs: NetworkOutputs | null,
   folds: Uint8Array,
   clean?: DescribedSet,

@@ -1,0 +1,55 @@
+import type { Explanation } from '../../protocol/closing';
+import type { TransformResult } from '../../protocol/result';
+import { hundredth, percent, pictureState } from '../words';
+import { type HeadFires, likeliestSibling } from './sibling';
+
+/** One transform with what both rules say of it. */
+export type JudgedByBoth = Pick<TransformResult, 'name' | 'verdicts' | 'evidence'>;
+
+/**
+ * Why the paper's rule and the interval rule put this transform into different groups (safe, and all others), or null when they
+ * do not or one of them is undecided. `heads`: how each head of the pool fires on pictures with only this transform.
+ */
+export function explainDisagreement(
+  transforms: readonly JudgedByBoth[],
+  index: number,
+  heads: readonly HeadFires[],
+): Explanation | null {
+  const { name, verdicts, evidence } = transforms[index];
+  const { paper, interval } = verdicts;
+  if (paper === 'undecided' || interval === 'undecided') return null;
+  if ((paper === 'safe') === (interval === 'safe')) return null;
+  const told = `${pictureState(name)} pictures alone are recognised in ${hundredth(evidence.alone.probe.auroc)} of 100 pairs`;
+  if (interval === 'safe') {
+    const z = evidence.augmented === null ? '' : ` (z = ${evidence.augmented.z.toFixed(1)})`;
+    return {
+      transform: name,
+      sibling: null,
+      sentence: `${name} is safe by intervals but not by the paper's rule: among other transforms its head is right more often than by chance${z}, yet ${told}, where chance is 50.`,
+    };
+  }
+  if (interval === 'harmful') {
+    return {
+      transform: name,
+      sibling: null,
+      sentence: `${name} is safe by the paper's rule only because that rule does not look at labels, and they break; ${told}.`,
+    };
+  }
+  const sibling = likeliestSibling(heads, index);
+  const own = `its own head fires on ${percent(fireRate(heads[index]))} of them`;
+  return sibling === null
+    ? {
+        transform: name,
+        sibling: null,
+        sentence: `${name} is safe by the paper's rule though ${told}: ${own}, and no other head fires on them more than on clean ones, so no look-alike explains it; the heads are just rarely sure.`,
+      }
+    : {
+        transform: name,
+        sibling: transforms[sibling].name,
+        sentence: `${name} is safe by the paper's rule only because ${transforms[sibling].name} explains it away: ${told}, but ${own} and that of ${transforms[sibling].name} on ${percent(fireRate(heads[sibling]))}.`,
+      };
+}
+
+function fireRate({ transformed, n }: HeadFires): number {
+  return transformed / n;
+}

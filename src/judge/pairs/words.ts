@@ -1,0 +1,54 @@
+import type { Closing, PairEvidence, Pairs, UseEvidence } from '../../protocol/closing';
+import { count, hundredth } from '../words';
+import { isUnsafe } from './smallestRemoval';
+
+/** "Transpose, then VerticalFlip" */
+export function pairName([first, second]: PairEvidence['transforms']): string {
+  return `${first}, then ${second}`;
+}
+
+/** All that is to be said of safe transforms in company before they are used: what left the set, what is open, and the use itself. */
+export function togetherSentences({ pairs, use }: Pick<Closing, 'pairs' | 'use'>): string[] {
+  return [
+    ...(pairs === null ? [] : [...removalSentences(pairs), undecidedSentence(pairs)]),
+    use && useWarning(use),
+  ].filter((sentence) => sentence !== null);
+}
+
+/** Why transforms left the safe set, one sentence for each: "Transpose left the safe set: …". */
+export function removalSentences({ pairs, removed }: Pairs): string[] {
+  return removed.map((name) => {
+    const causes = pairs.filter((pair) => isUnsafe(pair) && pair.transforms.includes(name)).map(cause);
+    return `${name} is safe alone but left the safe set, since not every pair with it is: ${causes.join('; ')}.`;
+  });
+}
+
+function cause({ transforms, verdict, probe }: PairEvidence): string {
+  const name = pairName(transforms);
+  return verdict === 'harmful'
+    ? `${name}, breaks labels`
+    : `${name}, is told from clean in ${hundredth(probe.auroc)} of 100 pairs of pictures`;
+}
+
+/** Says which pairs within the safe set could not be settled; null when all were. */
+export function undecidedSentence({ pairs, removed }: Pairs): string | null {
+  const inSet = pairs.filter(({ transforms }) => !transforms.some((name) => removed.includes(name)));
+  const open = inSet.filter(({ verdict }) => verdict === 'undecided');
+  if (open.length === 0) return null;
+  const named = open.slice(0, 3).map(({ transforms }) => `${pairName(transforms)}`);
+  const more = open.length > named.length ? `; and ${count(open.length - named.length)} more` : '';
+  return `Of ${count(inSet.length)} pairs within the safe set ${count(open.length)} could not be settled: ${named.join('; ')}${more}.`;
+}
+
+/** A warning when the recommended use, as a whole, is not safe; null when it is. */
+export function useWarning({ verdict, subsetSize, p, reason }: UseEvidence): string | null {
+  const use = `The recommended use itself (${count(subsetSize)} of the safe set, each with probability ${p})`;
+  switch (verdict) {
+    case 'safe':
+      return null;
+    case 'undecided':
+      return `${use} could not be settled: ${reason}`;
+    default:
+      return `${use} is ${verdict}, though its transforms are safe one by one. ${reason} Use fewer of them at once, or a lower probability.`;
+  }
+}
