@@ -1,20 +1,24 @@
 import type { TestProject } from 'vitest/node';
 import { findChromium } from './support/chromium';
-import { installVscode } from './support/installVscode';
+import { installVscode, type Vscode } from './support/installVscode';
 import { ownVsix } from './support/ownVsix';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** What the suite runs in; a reason in words where this machine cannot run it. */
-    machine: { readonly vscode: string; readonly chromium: string; readonly vsix: string } | { readonly lacks: string };
+    machine: { readonly vscode: Vscode; readonly chromium: string; readonly vsix: string } | { readonly lacks: string };
   }
 }
 
 /** Finds or installs what the suite needs, once. Where something cannot be had, every test is skipped and says so. */
 export default function setup({ provide }: TestProject): void {
+  const lacks = (what: string): void => {
+    console.warn(`Every test in VS Code is skipped: this machine lacks ${what}.`);
+    provide('machine', { lacks: what });
+  };
   const chromium = findChromium();
-  if (chromium === null) return provide('machine', { lacks: 'chromium (set CHROMIUM, or "apt-get install chromium")' });
+  if (chromium === null) return lacks('chromium (set CHROMIUM, or "apt-get install chromium")');
   const vscode = installVscode();
-  if (vscode === null) return provide('machine', { lacks: 'a VS Code (the npm registry cannot be reached)' });
+  if (vscode === null) return lacks('a VS Code (it comes from the npm registry)');
   provide('machine', { vscode, chromium, vsix: ownVsix() });
 }

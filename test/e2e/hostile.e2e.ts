@@ -44,7 +44,7 @@ describe.skipIf(lacking())('a data set with hostile names', () => {
     await learnFrom(page, /data/, '10s');
     await panel(page).getByText('[data](command:x)').first().waitFor();
     const toast = notification(page, 'Safe Aug on');
-    await toast.waitFor({ timeout: 100_000 });
+    await toast.waitFor({ timeout: 200_000 });
     await session.shoot('hostile-1-ended');
     expect(await toast.locator('.notification-list-item-message a, .codicon-zap').count()).toBe(0);
     await panel(page).getByRole('tab', { name: 'Run' }).click();

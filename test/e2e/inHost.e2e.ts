@@ -34,7 +34,7 @@ describe.skipIf(lacking())('inside the extension host', () => {
   showFailures(() => session);
 
   it('the editor’s own interfaces see all that the extension brings', async () => {
-    await expect.poll(() => existsSync(outcome), { timeout: 90_000 }).toBe(true);
+    await expect.poll(() => existsSync(outcome), { timeout: 200_000 }).toBe(true);
     const { passed, failed } = JSON.parse(readFileSync(outcome, 'utf8')) as { passed: string[]; failed: string[] };
     expect(failed).toEqual([]);
     expect(passed).toHaveLength(5);

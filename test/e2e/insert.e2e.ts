@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportResult } from '../../src/export/exportResult';
 import { exampleResult } from '../fixtures/result';
 import { lacking, openSession, showFailures, type Session } from './support/session';
-import { pickRow, runCommand } from './support/workbench';
+import { activeTab, pickRow, runCommand, tickPreview } from './support/workbench';
 
 const hydra = `# What we train with. \${oc.env:HOME} is read at start.
 defaults:
@@ -44,11 +44,7 @@ describe.skipIf(lacking())('the safe set in the files of the user', () => {
   showFailures(() => session);
 
   const applyPreview = async (shot: string): Promise<void> => {
-    const { page } = session;
-    const apply = page.getByRole('button', { name: 'Apply' }).first();
-    await apply.waitFor();
-    // The preview ticks nothing that needs confirmation.
-    await page.locator('.monaco-list-row input[type=checkbox]').first().click();
+    const apply = await tickPreview(session.page);
     await session.shoot(shot);
     await apply.click();
     await apply.waitFor({ state: 'detached' });
@@ -58,7 +54,7 @@ describe.skipIf(lacking())('the safe set in the files of the user', () => {
   const saved = async (name: string): Promise<string> => {
     await session.page.locator('.editor-instance .view-lines').first().click();
     await runCommand(session.page, 'File: Save');
-    await session.page.waitForTimeout(1_000);
+    await activeTab(session.page, 'saved').waitFor();
     return readFileSync(pathOf(name), 'utf8');
   };
 
@@ -81,13 +77,14 @@ describe.skipIf(lacking())('the safe set in the files of the user', () => {
       await session.shoot(`insert-2-${name}`);
       await pickRow(page, place).click();
       await applyPreview(`insert-3-${name}`);
-      await page.waitForTimeout(1_000);
+      await activeTab(page, 'unsaved').waitFor();
       await session.shoot(`insert-4-${name}`);
       expect(readFileSync(pathOf(name), 'utf8')).toBe(before);
       const edited = await saved(name);
       expect(edited).toContain(expected);
       await page.locator('.editor-instance .view-lines').first().click();
       await page.keyboard.press('Control+z');
+      await activeTab(page, 'unsaved').waitFor();
       expect(await saved(name)).toBe(before);
     });
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyTiles } from './support/pictures';
 import { lacking, openSession, showFailures, type Session } from './support/session';
-import { answerInput, notification, panel, pickRow, runCommand } from './support/workbench';
+import { answerInput, notification, panel, pickRow, runCommand, tickPreview } from './support/workbench';
 
 describe.skipIf(lacking())('from the palette to verdicts', () => {
   let session: Session;
@@ -37,18 +37,16 @@ describe.skipIf(lacking())('from the palette to verdicts', () => {
   it('says once that it has ended, and offers to write safe-aug.json, after a preview', async () => {
     const { page, profile } = session;
     const toast = notification(page, 'Safe Aug on tiles');
-    await toast.waitFor({ timeout: 100_000 });
+    await toast.waitFor({ timeout: 200_000 });
     await session.shoot('learn-5-ended');
     await toast.getByRole('button', { name: 'Write safe-aug.json' }).click();
-    const apply = page.getByRole('button', { name: 'Apply' }).first();
-    await apply.waitFor();
-    await page.locator('.monaco-list-row input[type=checkbox]').first().click();
+    const apply = await tickPreview(page);
     await page.getByText('"judgedSize"').first().waitFor();
     await session.shoot('learn-6-preview');
     const file = join(profile.workspace, 'safe-aug.json');
     expect(existsSync(file)).toBe(false);
     await apply.click();
-    await expect.poll(() => existsSync(file) && readFileSync(file, 'utf8'), { timeout: 15_000 }).toContain('}');
+    await expect.poll(() => existsSync(file) && readFileSync(file, 'utf8'), { timeout: 60_000 }).toContain('}');
     const { dataset, run } = JSON.parse(readFileSync(file, 'utf8')) as { dataset: { path: string }; run: string };
     expect(dataset.path).toBe('tiles');
     const [id] = readdirSync(join(profile.workspace, '.safe-aug', 'runs'));

@@ -6,7 +6,7 @@ import { exampleEvents } from '../fixtures/events';
 import { exampleResult } from '../fixtures/result';
 import { writeExampleRun } from './support/exampleRun';
 import { lacking, openSession, showFailures, type Session } from './support/session';
-import { panel, panelFrame, runCommand } from './support/workbench';
+import { panel, panelFrame, runCommand, settled } from './support/workbench';
 
 const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 const themes = [
@@ -36,7 +36,7 @@ describe.skipIf(lacking())('the panel in the editor', () => {
     mkdirSync(settings, { recursive: true });
     writeFileSync(join(settings, 'settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
     await panel(session.page).locator(`body.${bodyClass}`).waitFor();
-    await session.page.waitForTimeout(300);
+    await settled(await panelFrame(session.page));
   };
 
   /** What axe-core finds wrong that is serious. */
@@ -44,8 +44,8 @@ describe.skipIf(lacking())('the panel in the editor', () => {
     const frame = await panelFrame(session.page);
     await frame.evaluate(axe);
     return frame.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: { run(of: unknown): Promise<{ violations: Violation[] }> } };
-      const found = await axe.run((globalThis as unknown as { document: unknown }).document);
+      const { axe } = window as unknown as { axe: { run(of: Document): Promise<{ violations: Violation[] }> } };
+      const found = await axe.run(document);
       return found.violations
         .filter(({ impact }) => impact === 'serious' || impact === 'critical')
         .map(({ id, nodes }) => `${id} ${String(nodes[0].target)}`);
@@ -65,14 +65,13 @@ describe.skipIf(lacking())('the panel in the editor', () => {
       await hideSideBar(session);
       // The activity bar takes 48 pixels of the window.
       await session.page.setViewportSize({ width: 448, height: 860 });
-      await session.page.waitForTimeout(300);
-      await session.shoot(`looks-${bodyClass}-400`);
       const frame = await panelFrame(session.page);
-      const overflow = await frame.evaluate(() => {
-        const root = (globalThis as unknown as { document: { documentElement: Sized } }).document.documentElement;
-        return root.scrollWidth - root.clientWidth;
-      });
-      expect(overflow).toBeLessThanOrEqual(0);
+      const overflow = (): Promise<number> =>
+        frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      await expect.poll(() => frame.evaluate(() => innerWidth), { timeout: 20_000 }).toBeLessThanOrEqual(400);
+      await expect.poll(overflow, { timeout: 20_000 }).toBeLessThanOrEqual(0);
+      await settled(frame);
+      await session.shoot(`looks-${bodyClass}-400`);
       expect(await violations()).toEqual([]);
     });
   }
@@ -82,11 +81,6 @@ interface Violation {
   readonly id: string;
   readonly impact: string;
   readonly nodes: readonly { readonly target: unknown }[];
-}
-
-interface Sized {
-  readonly scrollWidth: number;
-  readonly clientWidth: number;
 }
 
 async function hideSideBar({ page }: Session): Promise<void> {

@@ -26,7 +26,7 @@ describe.skipIf(lacking())('a workspace of several folders', () => {
 
   it('shows the runs of each under its name', async () => {
     const tree = await openTree(session.page);
-    await tree.getByText('first').waitFor({ timeout: 30_000 });
+    await tree.getByText('first').waitFor();
     await tree.getByText('second').waitFor();
     expect(await tree.getByText('eurosat').count()).toBe(2);
     await session.shoot('multi-root-1-tree');
@@ -40,8 +40,9 @@ describe.skipIf(lacking())('a workspace of several folders', () => {
     expect(readdirSync(runs).filter((name) => name.endsWith('-tiles'))).toHaveLength(1);
     expect(existsSync(join(profile.workspace, '.safe-aug'))).toBe(false);
     await runCommand(page, 'Safe Aug: Stop Now');
-    await expect.poll(() => session.learners(), { timeout: 15_000 }).toEqual([]);
-    await openTree(page);
+    await expect.poll(() => session.learners(), { timeout: 60_000 }).toEqual([]);
+    const tree = await openTree(page);
+    await tree.getByText('running').waitFor({ state: 'detached' });
     await session.shoot('multi-root-2-stopped');
   });
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeExampleRun } from './support/exampleRun';
 import { copyTiles } from './support/pictures';
 import { lacking, openSession, showFailures, type Session } from './support/session';
-import { offersCommand, openTree, panel, runCommand } from './support/workbench';
+import { offeredCommands, openTree, panel, runCommand } from './support/workbench';
 
 describe.skipIf(lacking())('an untrusted workspace', () => {
   let session: Session;
@@ -25,7 +25,7 @@ describe.skipIf(lacking())('an untrusted workspace', () => {
     const { page } = session;
     await page.getByRole('button', { name: /No, I don.t trust/ }).click();
     const tree = await openTree(page);
-    await tree.getByText('eurosat').first().waitFor({ timeout: 30_000 });
+    await tree.getByText('eurosat').first().waitFor();
     await runCommand(page, 'Safe Aug: Open Panel');
     await panel(page).getByText('HorizontalFlip').first().waitFor();
     await session.shoot('restricted-1-panel');
@@ -33,9 +33,9 @@ describe.skipIf(lacking())('an untrusted workspace', () => {
 
   it('offers nothing that learns or writes, and says why', async () => {
     const { page } = session;
-    for (const title of ['Safe Aug: Learn…', 'Safe Aug: Doctor', 'Safe Aug: Write safe-aug.json']) {
-      expect(await offersCommand(page, title), title).toBe(false);
-    }
+    const offered = (await offeredCommands(page)).join();
+    expect(offered).toContain('Open Panel');
+    expect(offered).not.toMatch(/Learn|Doctor|Resume|Write safe-aug.json|Insert Safe Set/);
     const write = panel(page).getByRole('button', { name: 'Write safe-aug.json' });
     await write.hover();
     expect(await write.getAttribute('aria-disabled')).toBe('true');

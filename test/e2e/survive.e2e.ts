@@ -21,7 +21,7 @@ describe.skipIf(lacking())('a run', () => {
   const lines = (): string[] => readFileSync(runPaths(folder).events, 'utf8').trimEnd().split('\n');
   const goesOn = async (): Promise<void> => {
     const before = lines().length;
-    await expect.poll(() => lines().length, { timeout: 20_000 }).toBeGreaterThan(before);
+    await expect.poll(() => lines().length, { timeout: 60_000 }).toBeGreaterThan(before);
   };
   const training = (): ReturnType<Session['page']['locator']> =>
     session.page.locator('.statusbar-item').filter({ hasText: /tiles: (Training|Measuring)/ });
@@ -29,7 +29,7 @@ describe.skipIf(lacking())('a run', () => {
   it('starts and trains', async () => {
     const { page, profile } = session;
     await learnFrom(page, 'tiles', '5m');
-    await training().waitFor({ timeout: 60_000 });
+    await training().waitFor();
     const runs = join(profile.workspace, '.safe-aug', 'runs');
     folder = join(runs, readdirSync(runs)[0]);
     [pid] = session.learners();
@@ -38,7 +38,7 @@ describe.skipIf(lacking())('a run', () => {
   it('goes on through a reload of the window, and its panel comes back', async () => {
     const { page } = session;
     await session.reload();
-    await training().waitFor({ timeout: 60_000 });
+    await training().waitFor();
     await panel(page).getByText('tiles').first().waitFor();
     await panel(page).getByRole('button', { name: 'Stop' }).first().waitFor();
     await session.shoot('survive-1-reloaded');
@@ -53,7 +53,7 @@ describe.skipIf(lacking())('a run', () => {
     await page.getByText('terminated unexpectedly').first().waitFor();
     await newExtensionHost(server.pid, host);
     await panel(page).getByRole('button', { name: 'Stop' }).first().waitFor();
-    await training().waitFor({ timeout: 60_000 });
+    await training().waitFor();
     await session.shoot('survive-2-host-killed');
     expect(await page.getByRole('tab', { name: 'Safe Aug: tiles' }).count()).toBe(1);
     expect(session.learners()).toEqual([pid]);
@@ -69,7 +69,7 @@ describe.skipIf(lacking())('a run', () => {
     await tree.getByText('interrupted').waitFor();
     await session.shoot('survive-3-interrupted');
     await panel(page).getByRole('button', { name: 'Resume' }).first().click();
-    await training().waitFor({ timeout: 60_000 });
+    await training().waitFor();
     expect(lines().slice(0, before.length)).toEqual(before);
     expect(session.learners()).toHaveLength(1);
     expect(session.learners()).not.toContain(pid);
@@ -79,7 +79,7 @@ describe.skipIf(lacking())('a run', () => {
     const { page } = session;
     await panel(page).getByRole('button', { name: 'Stop' }).first().click();
     const tree = await openTree(page);
-    await tree.getByText('stopped early').waitFor({ timeout: 60_000 });
+    await tree.getByText('stopped early').waitFor();
     await session.shoot('survive-4-stopped');
     const result = JSON.parse(readFileSync(runPaths(folder).result, 'utf8')) as { complete: boolean };
     expect(result.complete).toBe(false);

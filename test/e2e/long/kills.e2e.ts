@@ -35,7 +35,7 @@ describe.skipIf(lacking())('a run whose host and process are killed at random mo
     const runs = join(session.profile.workspace, '.safe-aug', 'runs');
     await expect.poll(() => existing(runs).length, { timeout: 60_000 }).toBe(1);
     folder = join(runs, existing(runs)[0]);
-    await stopButton().waitFor({ timeout: 60_000 });
+    await stopButton().waitFor();
   });
 
   for (let round = 1; round <= rounds; round++) {
@@ -52,22 +52,22 @@ describe.skipIf(lacking())('a run whose host and process are killed at random mo
       for (const pid of session.learners()) process.kill(pid, 'SIGKILL');
       written = lines();
       const resume = panel(page).getByRole('button', { name: 'Resume' }).first();
-      await resume.waitFor({ timeout: 60_000 });
+      await resume.waitFor();
       expect(session.learners()).toEqual([]);
       await resume.click();
-      await stopButton().waitFor({ timeout: 60_000 });
+      await stopButton().waitFor();
       await expect.poll(() => lines().length, { timeout: 60_000 }).toBeGreaterThan(written.length);
       expect(lines().slice(0, written.length)).toEqual(written);
     });
   }
 
   it('ends with the result of all of it', async () => {
-    await panel(session.page).getByText('Finished in').waitFor({ timeout: 110_000 });
+    await panel(session.page).getByText('Finished in').waitFor({ timeout: 200_000 });
     await session.shoot('kills-ended');
     const result = JSON.parse(readFileSync(runPaths(folder).result, 'utf8')) as Result;
     expect(result.complete).toBe(true);
     expect(lines().slice(0, written.length)).toEqual(written);
-    await expect.poll(() => session.learners(), { timeout: 15_000 }).toEqual([]);
+    await expect.poll(() => session.learners(), { timeout: 60_000 }).toEqual([]);
   });
 });
 

@@ -20,18 +20,18 @@ describe.skipIf(lacking())(`a run through ${reloads} reloads of its window`, () 
     const { page } = session;
     await learnFrom(page, 'tiles', '1h');
     await panel(page).getByRole('button', { name: 'Stop' }).first().waitFor();
-    await expect.poll(() => session.learners(), { timeout: 30_000 }).toHaveLength(1);
+    await expect.poll(() => session.learners(), { timeout: 60_000 }).toHaveLength(1);
     [pid] = session.learners();
     for (let reload = 1; reload <= reloads; reload++) {
       await session.reload();
-      await panel(page).getByRole('button', { name: 'Stop' }).first().waitFor({ timeout: 60_000 });
+      await panel(page).getByRole('button', { name: 'Stop' }).first().waitFor();
       expect(session.learners(), `after reload ${reload}`).toEqual([pid]);
     }
     await session.shoot('reloads');
-  }, 600_000);
+  }, 900_000);
 
   it('leaves no process behind when it is stopped', async () => {
     await runCommand(session.page, 'Safe Aug: Stop Now');
-    await expect.poll(() => session.learners(), { timeout: 30_000 }).toEqual([]);
+    await expect.poll(() => session.learners(), { timeout: 60_000 }).toEqual([]);
   });
 });

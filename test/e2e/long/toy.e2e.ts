@@ -13,7 +13,7 @@ describe.skipIf(lacking())('the walkthrough', () => {
   it('offers the first verdicts on generated arrows', async () => {
     const { page } = session;
     await page.locator('.activitybar [aria-label="Safe Aug"]').first().click();
-    await page.getByText('Which image augmentations are safe for your own data?').waitFor({ timeout: 30_000 });
+    await page.getByText('Which image augmentations are safe for your own data?').waitFor();
     await session.shoot('toy-1-welcome');
     await runCommand(page, 'Open Walkthrough');
     await pickRow(page, 'Get Started with Safe Aug').click();
@@ -30,17 +30,17 @@ describe.skipIf(lacking())('the walkthrough', () => {
       .waitFor();
     await session.shoot('toy-2-walkthrough');
     await page.getByRole('button', { name: 'Learn from Generated Arrows' }).last().click();
-    await panel(page).getByText('arrows').first().waitFor({ timeout: 60_000 });
+    await panel(page).getByText('arrows').first().waitFor();
   });
 
   it('ends with a flip that breaks labels', async () => {
     const { page } = session;
-    await notification(page, /Safe Aug on arrows.*harmful/).waitFor({ timeout: 200_000 });
+    await notification(page, /Safe Aug on arrows.*harmful/).waitFor({ timeout: 280_000 });
     const row = panel(page).getByRole('row').filter({ hasText: 'HorizontalFlip' }).first();
     await row.getByText('Harmful').first().waitFor();
     await row.click();
     await panel(page).getByText('Labels break').first().waitFor();
     await session.shoot('toy-3-harmful');
     expect(session.learners()).toEqual([]);
-  }, 240_000);
+  }, 300_000);
 });

@@ -2,35 +2,58 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
+/** A VS Code server on this machine. */
+export interface Vscode {
+  /** Path of its script, server-main.js. */
+  readonly script: string;
+  /** Path of the Node that runs it, and its extension hosts. */
+  readonly node: string;
+}
+
 /**
  * code-server's npm package holds a whole VS Code server with its web workbench. 4.99.4 has VS Code 1.99.3, the oldest that the
- * extension supports, and runs on Node 20. VSCODE_FROM names another version, such as 4.139.1 (VS Code 1.139.1, Node 24).
+ * extension supports, and runs on Node 20. VSCODE_FROM names another version, such as 4.139.1 (VS Code 1.139.1).
  */
 const version = process.env.VSCODE_FROM ?? '4.99.4';
+/** What newer ones need; npm brings it too. */
+const newerNode = '24.21.0';
+const isOld = version.startsWith('4.99.');
 const cache = resolve(__dirname, '../../../.vscode-test');
 const npmFlags = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
 
-/** The path of the VS Code server's script, installed into .vscode-test/ on first use; null where that is not possible. */
-export function installVscode(): string | null {
+/** A VS Code, installed into .vscode-test/ on first use; null where that is not possible. */
+export function installVscode(): Vscode | null {
   const folder = join(cache, `code-server-${version}`);
   const vscode = join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
-  const done = join(folder, `.ok-${version}`);
-  if (!existsSync(done)) {
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-    const manifest = { name: 'vscode-for-tests', private: true, dependencies: { 'code-server': version } };
-    writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
-    try {
-      npmInstall(folder);
+  const node = join(cache, `node-${newerNode}`);
+  try {
+    installOnce(folder, version, () => {
+      npmInstall(folder, `code-server@${version}`);
       npmInstall(vscode, '--omit=dev');
-    } catch (error) {
-      console.error(`VS Code ${version} could not be installed: ${(error as Error).message}`);
-      return null;
-    }
-    writeFileSync(done, '');
+    });
+    if (!isOld) installOnce(node, newerNode, () => npmInstall(node, `node-${platform}@${newerNode}`));
+  } catch (error) {
+    console.error(`VS Code ${version} could not be installed: ${(error as Error).message}`);
+    return null;
   }
   linkRipgrep(vscode);
-  return join(vscode, 'out', 'server-main.js');
+  return {
+    script: join(vscode, 'out', 'server-main.js'),
+    node: isOld ? process.execPath : join(node, 'node_modules', `node-${platform}`, 'bin', 'node'),
+  };
+}
+
+const platform = `${process.platform}-${process.arch}`;
+
+/** An installation that was cut off is made anew. */
+function installOnce(folder: string, version: string, install: () => void): void {
+  const done = join(folder, `.ok-${version}`);
+  if (existsSync(done)) return;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }');
+  install();
+  writeFileSync(done, '');
 }
 
 /** No install scripts: the server needs none of the native modules that they would build. */

@@ -1,4 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import type { Vscode } from './installVscode';
 import type { Profile } from './profile';
 
 /** A VS Code server that serves its web workbench. */
@@ -11,11 +12,12 @@ export interface Server {
 }
 
 export interface ServerOptions {
-  /** Path of server-main.js. */
-  readonly vscode: string;
+  readonly vscode: Vscode;
   readonly profile: Profile;
   /** False: the workspace opens in restricted mode and asks. Default true. */
   readonly isTrusted?: boolean;
+  /** Runs the tests that the window's address names. It shows no modal dialogs then. Default false. */
+  readonly runsTests?: boolean;
   /** More variables, for the extension host too. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -23,8 +25,8 @@ export interface ServerOptions {
 const startLimitMs = 60_000;
 const stopLimitMs = 5_000;
 
-export function installVsix(vscode: string, profile: Profile, vsix: string): void {
-  const output = execFileSync(process.execPath, [vscode, ...folders(profile), '--install-extension', vsix], {
+export function installVsix(vscode: Vscode, profile: Profile, vsix: string): void {
+  const output = execFileSync(vscode.node, [vscode.script, ...folders(profile), '--install-extension', vsix], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   });
@@ -36,16 +38,18 @@ export async function startServer({
   vscode,
   profile,
   isTrusted = true,
+  runsTests = false,
   environment = {},
 }: ServerOptions): Promise<Server> {
   const args = [
-    ...[vscode, '--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--telemetry-level', 'off'],
+    ...[vscode.script, '--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--telemetry-level', 'off'],
     ...folders(profile),
     ...(isTrusted ? ['--disable-workspace-trust'] : []),
+    ...(runsTests ? ['--enable-smoke-test-driver'] : []),
   ];
   // VSCODE_CLI: do not read the login shell's environment. XDG_RUNTIME_DIR: its sockets go where they are removed.
   const env = { ...process.env, VSCODE_CLI: '1', XDG_RUNTIME_DIR: profile.folder, ...environment };
-  const child = spawn(process.execPath, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env });
+  const child = spawn(vscode.node, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env });
   const signal = (name: NodeJS.Signals): void => {
     try {
       process.kill(-(child.pid as number), name);

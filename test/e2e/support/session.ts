@@ -52,6 +52,8 @@ export function showFailures(session: () => Session | undefined): void {
   });
 }
 
+/** For whatever a test waits for without a limit of its own: it says "never", on a slow machine too. */
+const waitLimitMs = 60_000;
 const shots = resolve(__dirname, '../shots');
 const browserArguments = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
 
@@ -67,10 +69,12 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
     vscode: machine.vscode,
     profile,
     isTrusted,
+    runsTests: suite !== undefined,
     ...(options.environment && { environment: options.environment(profile) }),
   });
   const browser: Browser = await chromium.launch({ executablePath: machine.chromium, args: browserArguments });
   const page = await browser.newPage({ viewport });
+  page.setDefaultTimeout(waitLimitMs);
   const policyViolations: string[] = [];
   page.on('console', (message) => {
     if (message.text().includes('Content Security Policy')) policyViolations.push(message.text());
@@ -82,7 +86,7 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
   if (suite) url.searchParams.set('payload', JSON.stringify(testPayload(url.host, suite)));
   const load = async (): Promise<void> => {
     await page.goto(url.href, { waitUntil: 'domcontentloaded' });
-    await page.locator('.monaco-workbench .part.editor').waitFor({ timeout: 60_000 });
+    await page.locator('.monaco-workbench .part.editor').waitFor();
   };
   await load();
   mkdirSync(shots, { recursive: true });

@@ -3,16 +3,16 @@ import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
 const quickInput = '.quick-input-widget';
 
 /** Runs a command by its title in the palette. A palette that was open before the extension came never shows it, hence again and again. */
-export async function runCommand(page: Page, title: string, limitMs = 60_000): Promise<void> {
+export async function runCommand(page: Page, title: string, limitMs = 90_000): Promise<void> {
   const input = page.locator(`${quickInput} .quick-input-box input`);
   const row = page.locator(`${quickInput} .monaco-list-row`).filter({ hasText: title }).first();
   for (const end = Date.now() + limitMs; Date.now() < end;) {
     await page.keyboard.press('Escape');
     await page.keyboard.press('F1');
     try {
-      await input.waitFor({ state: 'visible', timeout: 2_000 });
+      await input.waitFor({ state: 'visible', timeout: 4_000 });
       await input.fill(`>${title}`);
-      await row.waitFor({ state: 'visible', timeout: 1_500 });
+      await row.waitFor({ state: 'visible', timeout: 4_000 });
       await row.click();
       return;
     } catch {
@@ -22,15 +22,16 @@ export async function runCommand(page: Page, title: string, limitMs = 60_000): P
   throw new Error(`The palette has no command "${title}".`);
 }
 
-/** Whether the palette offers a command now. */
-export async function offersCommand(page: Page, title: string): Promise<boolean> {
+/** The extension's commands that the palette offers now. */
+export async function offeredCommands(page: Page): Promise<string[]> {
   await page.keyboard.press('Escape');
   await page.keyboard.press('F1');
-  await page.locator(`${quickInput} .quick-input-box input`).fill(`>${title}`);
-  await page.waitForTimeout(800);
-  const count = await page.locator(`${quickInput} .monaco-list-row`).filter({ hasText: title }).count();
+  await page.locator(`${quickInput} .quick-input-box input`).fill('>Safe Aug: ');
+  const rows = page.locator(`${quickInput} .monaco-list-row`).filter({ hasText: 'Safe Aug: ' });
+  await rows.first().waitFor();
+  const titles = await rows.allInnerTexts();
   await page.keyboard.press('Escape');
-  return count > 0;
+  return titles;
 }
 
 /** A row of the open quick pick. */
@@ -43,6 +44,14 @@ export async function answerInput(page: Page, prompt: string, text: string): Pro
   await page.locator(quickInput).getByText(prompt).waitFor();
   await page.locator(`${quickInput} .quick-input-box input`).fill(text);
   await page.keyboard.press('Enter');
+}
+
+/** The refactor preview's button, once its change is ticked: the preview ticks nothing that needs confirmation. */
+export async function tickPreview(page: Page): Promise<Locator> {
+  const apply = page.getByRole('button', { name: 'Apply' }).first();
+  await apply.waitFor();
+  await page.locator('.monaco-list-row').locator('input[type=checkbox], .monaco-checkbox').first().click();
+  return apply;
 }
 
 /** A notification that holds this text. */
@@ -67,6 +76,19 @@ export async function panelFrame(page: Page): Promise<Frame> {
   const inner = await (await frame?.waitForSelector('iframe#active-frame'))?.contentFrame();
   if (!inner) throw new Error('There is no panel.');
   return inner;
+}
+
+/** Waits until what a document shows stays as it is: laid out, and no transition under way. */
+export async function settled(frame: Frame): Promise<void> {
+  await frame.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await Promise.all(document.getAnimations().map((animation) => animation.finished));
+  });
+}
+
+/** The editor in front, once it holds changes that are not saved, or once it holds none. */
+export function activeTab(page: Page, state: 'unsaved' | 'saved'): Locator {
+  return page.locator(state === 'unsaved' ? '.tab.active.dirty' : '.tab.active:not(.dirty)');
 }
 
 /** Opens the extension's tree. */
