@@ -14,3 +14,15 @@ export function cropOffset(random: Random, length: number, side: number, profile
   const room = length - side;
   return Math.floor((profile === 'paper' ? room : room + 1) * random.next());
 }
+
+/** Pixels that a crop cuts off each axis by default; at least `least`. */
+export function defaultCut(size: number, least = 0): number {
+  return Math.max(size - cropSide(size), least);
+}
+
+/** Cuts to look at, in pixels and ascending: from `least` up to half of the working side, the default among them. */
+export function cropCuts(size: number, least = 0): number[] {
+  const cuts = [1 / 32, 1 / 16, 1 / 8, 3 / 8, 1 / 2].map((share) => Math.round(size * share));
+  const usable = cuts.filter((cut) => cut >= Math.max(least, 1) && cut < size);
+  return [...new Set([...usable, defaultCut(size, least)])].sort((a, b) => a - b);
+}

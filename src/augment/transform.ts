@@ -24,6 +24,31 @@ export interface Transform<Params = unknown> {
   outcomeOf?(params: Params): string;
   /** All values of outcomeOf that sampleEffective can give. */
   readonly outcomes?: readonly string[];
+  /** For transforms that can be made milder or stronger: how, along one setting. */
+  readonly strength?: Strength<Params>;
+}
+
+/**
+ * A transform along its strength. Values are those of one setting and grow with the strength; drawing up to the default value is
+ * the transform itself, draw for draw.
+ */
+export interface Strength<Params = unknown> {
+  /** As in Albumentations, such as brightness_limit. */
+  readonly setting: string;
+  /** Its unit: '' for a share, 'px', '°', '%'. */
+  readonly unit: string;
+  /** Draws lie on both sides of no change, up to ± the value. */
+  readonly symmetric: boolean;
+  /** The value that the transform is judged with. */
+  readonly default: number;
+  /** Values to look at, ascending, from faint to beyond the default, which is among them. */
+  readonly grid: readonly number[];
+  /** The settings of the transform that draws up to `value`. */
+  settings(value: number): TransformSettings;
+  /** Draws parameters of a strength up to `value`, as users would. */
+  sample(value: number, random: Random, shape: Shape): Params;
+  /** Draws parameters of exactly this strength: only the direction or the place is left to chance. */
+  sampleExactly(value: number, random: Random, shape: Shape): Params;
 }
 
 export type TransformSettings = Readonly<Record<string, number | readonly number[]>>;

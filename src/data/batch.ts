@@ -11,6 +11,8 @@ export type Draw =
   | { readonly kind: 'subset'; readonly maxSubset: number; readonly per: 'image' | 'batch' }
   /** Only the transform with this index in the pool, in a draw that has an effect. */
   | { readonly kind: 'only'; readonly transform: number }
+  /** Only the transform with this index in the pool, with strengths drawn up to `value`. */
+  | { readonly kind: 'strength'; readonly transform: number; readonly value: number }
   /** These transforms one after the other, in this order, each in a draw that has an effect. */
   | { readonly kind: 'chain'; readonly transforms: readonly number[] }
   /** A random subset of these, in random order, each applied with probability p: as a safe set is used. */
@@ -46,7 +48,7 @@ export interface Batch {
   readonly labels: Int32Array;
   /** N: for 'only' and 'chain' draws with discrete outcomes the index of the outcome, else −1. */
   readonly outcomes: Int8Array;
-  /** N: 1 where the picture (before the guard) differs from its clean version; only for 'only' draws, else all 1. */
+  /** N: 1 where the picture (before the guard) differs from its clean version; only for 'only' and 'strength' draws, else all 1. */
   readonly changed: Uint8Array;
   /** N × the labels of `markLabels`, 1 where true; null but for 'randomMarks' draws. */
   readonly marks: Uint8Array | null;

@@ -12,8 +12,19 @@ const window = 3;
 /** Replaces every value by the mean of the k × k values around it. */
 export const blur = defineTransform<BlurParams>('Blur', 'sharpness', () => ({
   kind: 'pixel',
-  settings: { blurLimit: [window, window] },
   sizeDependent: true,
-  sample: () => ({ k: window }),
+  strength: {
+    setting: 'blur_limit',
+    unit: 'px',
+    symmetric: false,
+    default: window,
+    grid: [window, 5, 7, 9],
+    settings: (limit) => ({ blurLimit: [window, limit] }),
+    // Odd sides, all equally likely; a single one needs no draw.
+    sample: (limit, random) => ({
+      k: limit === window ? window : window + 2 * random.integer(0, (limit - window) / 2),
+    }),
+    sampleExactly: (k) => ({ k }),
+  },
   apply: (image, { k }) => boxBlur(image, k),
 }));

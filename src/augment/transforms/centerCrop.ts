@@ -1,6 +1,6 @@
-import { cropSide } from '../cropSize';
+import { cropCuts, defaultCut } from '../cropSize';
 import { defineTransform } from '../defineTransform';
-import { maskAsImage, type Image } from '../image';
+import { maskAsImage, type Image, type Shape } from '../image';
 import { crop } from '../kernels/crop';
 
 export interface CenterCropParams {
@@ -10,12 +10,24 @@ export interface CenterCropParams {
 
 /** Cuts the middle square out and leaves it small. A picture smaller than that keeps its smaller sides. */
 export const centerCrop = defineTransform<CenterCropParams>('CenterCrop', 'zoom', ({ size }) => {
-  const side = cropSide(size);
+  const sides = (cut: number): CenterCropParams => ({ height: size - cut, width: size - cut });
+  const sample = (cut: number, { height, width }: Shape): CenterCropParams => ({
+    height: Math.min(size - cut, height),
+    width: Math.min(size - cut, width),
+  });
   return {
     kind: 'geometric',
-    settings: { height: side, width: side },
     sizeDependent: true,
-    sample: (_random, shape) => ({ height: Math.min(side, shape.height), width: Math.min(side, shape.width) }),
+    strength: {
+      setting: 'cut of height and width',
+      unit: 'px',
+      symmetric: false,
+      default: defaultCut(size),
+      grid: cropCuts(size),
+      settings: (cut) => ({ ...sides(cut) }),
+      sample: (cut, _random, shape) => sample(cut, shape),
+      sampleExactly: (cut, _random, shape) => sample(cut, shape),
+    },
     apply: cropMiddle,
     applyToMask: (mask, params) => cropMiddle(maskAsImage(mask), params),
   };

@@ -8,8 +8,16 @@ const tiles = 8;
 /** Contrast-limited adaptive histogram equalisation of Lab's lightness, or of the one channel of a gray picture. */
 export const clahe = defineTransform<ClaheOptions>('CLAHE', 'tone', () => ({
   kind: 'pixel',
-  settings: { clipLimit: [lowestClip, highestClip], tileGridSize: [tiles, tiles] },
   sizeDependent: true,
-  sample: (random) => ({ clip: random.uniform(lowestClip, highestClip), tilesX: tiles, tilesY: tiles }),
+  strength: {
+    setting: 'clip_limit',
+    unit: '',
+    symmetric: false,
+    default: highestClip,
+    grid: [lowestClip, 2, highestClip, 8],
+    settings: (limit) => ({ clipLimit: [lowestClip, limit], tileGridSize: [tiles, tiles] }),
+    sample: (limit, random) => ({ clip: random.uniform(lowestClip, limit), tilesX: tiles, tilesY: tiles }),
+    sampleExactly: (clip) => ({ clip, tilesX: tiles, tilesY: tiles }),
+  },
   apply: equalise,
 }));

@@ -1,6 +1,7 @@
-import { cropOffset, cropSide } from '../cropSize';
+import type { Random } from '../../random/random';
+import { cropCuts, cropOffset, defaultCut } from '../cropSize';
 import { defineTransform } from '../defineTransform';
-import { maskAsImage } from '../image';
+import { maskAsImage, type Shape } from '../image';
 import { crop } from '../kernels/crop';
 import { cropAndResize } from '../kernels/resizeLinear';
 import { resizeNearest } from '../kernels/resizeNearest';
@@ -24,18 +25,27 @@ export const randomSizedCrop = defineTransform<RandomSizedCropParams>(
   'zoom',
   ({ size, profile }) => {
     const largest = Math.max(size - 2, 1);
-    const smallest = Math.min(cropSide(size), largest);
+    const least = size - largest;
+    const smallest = (cut: number): number => Math.min(size - cut, largest);
+    const place = (side: number, random: Random, shape: Shape): RandomSizedCropParams => {
+      const cropHeight = Math.min(side, shape.height);
+      const cropWidth = Math.min(side, shape.width);
+      const y0 = cropOffset(random, shape.height, cropHeight, profile);
+      const x0 = cropOffset(random, shape.width, cropWidth, profile);
+      return { y0, x0, cropHeight, cropWidth, height: size, width: size };
+    };
     return {
       kind: 'geometric',
-      settings: { minMaxHeight: [smallest, largest], height: size, width: size },
       sizeDependent: true,
-      sample: (random, shape) => {
-        const side = random.integer(smallest, largest);
-        const cropHeight = Math.min(side, shape.height);
-        const cropWidth = Math.min(side, shape.width);
-        const y0 = cropOffset(random, shape.height, cropHeight, profile);
-        const x0 = cropOffset(random, shape.width, cropWidth, profile);
-        return { y0, x0, cropHeight, cropWidth, height: size, width: size };
+      strength: {
+        setting: 'cut of min_max_height',
+        unit: 'px',
+        symmetric: false,
+        default: defaultCut(size, least),
+        grid: cropCuts(size, least),
+        settings: (cut) => ({ minMaxHeight: [smallest(cut), largest], height: size, width: size }),
+        sample: (cut, random, shape) => place(random.integer(smallest(cut), largest), random, shape),
+        sampleExactly: (cut, random, shape) => place(smallest(cut), random, shape),
       },
       apply: (image, params) => cropAndResize(image, boxOf(params), params.height, params.width),
       applyToMask: (mask, params) => resizeNearest(crop(maskAsImage(mask), boxOf(params)), params.height, params.width),

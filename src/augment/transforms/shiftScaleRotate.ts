@@ -1,5 +1,6 @@
 import type { Profile } from '../../protocol/vocabulary';
 import { defineTransform } from '../defineTransform';
+import { eitherSide } from '../eitherSide';
 import type { Shape } from '../image';
 import { rotationMatrix, translated, type AffineMatrix } from '../kernels/affineMatrix';
 import { warpAffineLinear, warpAffineNearest } from '../kernels/warpAffine';
@@ -25,18 +26,36 @@ const shiftLimit = 0.0625;
  */
 export const shiftScaleRotate = defineTransform<ShiftScaleRotateParams>('ShiftScaleRotate', 'zoom', ({ profile }) => ({
   kind: 'geometric',
-  settings: {
-    rotateLimit: [-angleLimit, angleLimit],
-    scaleLimit: [-scaleLimit, scaleLimit],
-    shiftLimit: [-shiftLimit, shiftLimit],
-  },
   sizeDependent: false,
-  sample: (random) => ({
-    angle: random.uniform(-angleLimit, angleLimit),
-    scale: random.uniform(1 - scaleLimit, 1 + scaleLimit),
-    dx: random.uniform(-shiftLimit, shiftLimit),
-    dy: random.uniform(-shiftLimit, shiftLimit),
-  }),
+  strength: {
+    setting: 'rotate_limit (scale and shift in proportion)',
+    unit: '°',
+    symmetric: true,
+    default: angleLimit,
+    grid: [1, 3, 10, 20, angleLimit, 90],
+    settings: (angle) => {
+      const { scale, shift } = limitsAt(angle);
+      return { rotateLimit: [-angle, angle], scaleLimit: [-scale, scale], shiftLimit: [-shift, shift] };
+    },
+    sample: (angle, random) => {
+      const { scale, shift } = limitsAt(angle);
+      return {
+        angle: random.uniform(-angle, angle),
+        scale: random.uniform(1 - scale, 1 + scale),
+        dx: random.uniform(-shift, shift),
+        dy: random.uniform(-shift, shift),
+      };
+    },
+    sampleExactly: (angle, random) => {
+      const { scale, shift } = limitsAt(angle);
+      return {
+        angle: eitherSide(angle, random),
+        scale: 1 + eitherSide(scale, random),
+        dx: eitherSide(shift, random),
+        dy: eitherSide(shift, random),
+      };
+    },
+  },
   apply: (image, params) =>
     warpAffineLinear(
       image,
@@ -46,6 +65,12 @@ export const shiftScaleRotate = defineTransform<ShiftScaleRotateParams>('ShiftSc
   applyToMask: (mask, params) =>
     warpAffineNearest(mask, matrixFor(params, mask, profile), params.fill ? { fill: params.fill.mask } : 'reflect101'),
 }));
+
+/** One number says how strong all three are. */
+function limitsAt(angle: number): { readonly scale: number; readonly shift: number } {
+  const share = angle / angleLimit;
+  return { scale: share * scaleLimit, shift: share * shiftLimit };
+}
 
 function matrixFor(
   { angle, scale, dx, dy }: ShiftScaleRotateParams,

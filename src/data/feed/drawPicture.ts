@@ -8,6 +8,7 @@ import type { BatchRequest, Draw } from '../batch';
 import { drawChain } from './draws/chain';
 import type { DrawnPicture } from './draws/drawnPicture';
 import { type MarkRanges, plantMarks, sampleMarks } from './draws/marks';
+import { strengthDrawer } from './draws/strength';
 import { drawUse } from './draws/use';
 
 /** Draws the transforms of one picture and applies them to its base. */
@@ -24,6 +25,8 @@ export function drawerFor(
       return (image) => ({ image, applied: [], outcome: -1 });
     case 'only':
       return (base, random) => drawOnly(base, pool[draw.transform], draw.transform, random);
+    case 'strength':
+      return strengthDrawer(draw, pool);
     case 'marked':
       return (base, random) => ({ image: plantMarks(base, draw.marks, random), applied: [], outcome: -1 });
     case 'randomMarks':

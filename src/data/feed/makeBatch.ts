@@ -62,7 +62,8 @@ export async function makeBatch(input: BatchInput, describe: Describe, budget: D
     for (const index of drawn.applied) applied[i * pool.length + index] = 1;
     outcomes[i] = drawn.outcome;
     if (drawn.marks) marks.push(...drawn.marks);
-    if (request.draw.kind === 'only') changed[i] = samePixels(base, drawn.image) ? 0 : 1;
+    if (request.draw.kind === 'only' || request.draw.kind === 'strength')
+      changed[i] = samePixels(base, drawn.image) ? 0 : 1;
     // Streams of their own, named after the draw, so that the clean and the transformed side of a picture are cropped and
     // dithered independently even where one stream name serves both.
     const { step } = request;
