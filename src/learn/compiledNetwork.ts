@@ -27,6 +27,8 @@ export interface CompileNetworkOptions {
   readonly headsWeight: number;
   /** Pictures per training step and per run of the batch statistics. */
   readonly trainBatch: number;
+  /** How many of a training step's pictures are control pictures; 0 without controls. */
+  readonly controlPictures: number;
   /** Pictures per run of `infer`. */
   readonly inferBatch: number;
   readonly threads: number;
@@ -34,10 +36,9 @@ export interface CompileNetworkOptions {
 
 /** Compiles the training step, the BatchNorm statistics and inference. Throws an EngineError. */
 export async function compileNetwork(options: CompileNetworkOptions): Promise<CompiledNetwork> {
-  const { engine, network, optimizer, headsWeight, trainBatch, inferBatch, threads } = options;
-  const train = await engine.compile(network.buildTrainProgram({ batch: trainBatch, optimizer, headsWeight }), {
-    threads,
-  });
+  const { engine, network, optimizer, headsWeight, trainBatch, controlPictures, inferBatch, threads } = options;
+  const trainProgram = network.buildTrainProgram({ batch: trainBatch, controlPictures, optimizer, headsWeight });
+  const train = await engine.compile(trainProgram, { threads });
   const batchStatistics = await engine.compile(network.buildBatchStatisticsProgram({ batch: trainBatch }), { threads });
   const infer = await engine.compile(network.buildInferProgram({ batch: inferBatch }), { threads });
   return {

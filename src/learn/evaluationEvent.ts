@@ -17,13 +17,13 @@ export function evaluationEvent(
   }));
   const latest = measurements.length - 1;
   const judgements = judge(named[latest], named, judgeSettingsOf(job));
-  const { presentations, taskHead, evidence } = measurements[latest];
+  const { presentations, taskHead, evidence, controls } = measurements[latest];
   return {
     type: 'evaluation',
     presentations,
     taskHead,
     fileTests,
-    controls: null,
+    controls,
     transforms: job.pool.map(({ name, family }, index) => {
       const { verdict, verdicts, reasonCode, reason } = judgements[index];
       return { name, family, verdict, verdicts, reasonCode, reason, evidence: evidence[index] };

@@ -62,14 +62,24 @@ export async function drawJudgingSets(options: JudgingSetsOptions): Promise<Judg
   const keep = draws.length * items.length * feed.side ** 2 * feed.channels <= keepBytes;
   const sets: JudgingSet[] = [];
   for (const { draw, stream } of draws) {
-    sets.push(await drawSet(draw, stream, keep, options));
+    sets.push(await drawSet(draw, stream, keep, { ...options, transforms: pool.length }));
     options.onProgress?.(sets.length * items.length, draws.length * items.length);
   }
   return { clean: sets[0], only: sets.slice(1, 1 + pool.length), subsets: sets.slice(1 + pool.length) };
 }
 
-async function drawSet(draw: Draw, stream: string, keep: boolean, options: JudgingSetsOptions): Promise<JudgingSet> {
-  const { feed, items, batchSize, signal, pool } = options;
+export interface DrawSetOptions {
+  readonly feed: Feed;
+  readonly items: Int32Array;
+  readonly batchSize: number;
+  /** Columns of `applied` to keep: the size of the pool, or 0 where none is applied. */
+  readonly transforms: number;
+  readonly signal: AbortSignal;
+}
+
+/** Draws one set of pictures, and keeps its pixels when asked to. */
+export async function drawSet(draw: Draw, stream: string, keep: boolean, options: DrawSetOptions): Promise<JudgingSet> {
+  const { feed, items, batchSize, signal, transforms } = options;
   const n = items.length;
   const requests: BatchRequest[] = [];
   for (let first = 0; first < n; first += batchSize) {
@@ -79,7 +89,7 @@ async function drawSet(draw: Draw, stream: string, keep: boolean, options: Judgi
   const kept: Batch[] = [];
   const labels = new Int32Array(n);
   const outcomes = new Int8Array(n);
-  const applied = new Uint8Array(n * pool.length);
+  const applied = new Uint8Array(n * transforms);
   let statistics: Float32Array | null = null;
   let changed = 0;
   let first = 0;
@@ -87,7 +97,7 @@ async function drawSet(draw: Draw, stream: string, keep: boolean, options: Judgi
     const count = Math.min(batchSize, n - first);
     labels.set(batch.labels.subarray(0, count), first);
     outcomes.set(batch.outcomes.subarray(0, count), first);
-    applied.set(batch.applied.subarray(0, count * pool.length), first * pool.length);
+    applied.set(batch.applied.subarray(0, count * transforms), first * transforms);
     for (let i = 0; i < count; i++) changed += batch.changed[i];
     if (batch.statistics !== null) {
       const width = batch.statistics.length / batchSize;

@@ -1,9 +1,12 @@
 import type { Image } from '../augment/image';
+import { markLabels } from '../data/feed/draws/marks';
 import { createPresentationOrder } from '../data/split/trainingOrder';
 import { createJointNetwork } from '../nn/jointNetwork';
 import { sgd } from '../nn/optimizers/sgd';
 import { createRandom } from '../random/random';
 import { type CompiledNetwork, compileNetwork } from './compiledNetwork';
+import { saveControlPictures } from './controls/controlPictures';
+import { type ControlSets, drawControlSets } from './controls/controlSets';
 import { evaluationEvent } from './evaluationEvent';
 import { fileTests } from './fileTests/fileTests';
 import { drawJudgingSets, type JudgingSets } from './judgingSets';
@@ -13,8 +16,9 @@ import { screen } from './measuring/evaluate';
 import { channelStatistics } from './normalisation';
 import { makePreviews } from './previews';
 import { createProgressMeter } from './progressMeter';
-import { planFor, plannedLooks } from './runPlan';
+import { controlOrderOf, planFor, plannedLooks } from './runPlan';
 import { trainAndMeasure } from './trainAndMeasure';
+import { controlPicturesOf } from './trainJointly';
 import { startingState } from './trainingState';
 
 /** Pictures of one pass through the network when measuring. */
@@ -54,12 +58,15 @@ async function runStages(job: LearnJob, state: LearnState): Promise<boolean> {
     await screenAndShow(job, state, sets, judging);
     await job.sink.saveCheckpoint(state);
   }
+  const controlSets = await prepareControls(job, isScreened);
   const network = await prepareNetwork(job, state);
   try {
     return await trainAndMeasure(job, state, {
       network,
       sets,
       judging,
+      controlSets,
+      controlOrder: controlOrderOf(job),
       order: createPresentationOrder(job.split.training, job.settings.seed),
       plan: await planFor(job, state, network, sets),
     });
@@ -110,6 +117,15 @@ async function screenAndShow(job: LearnJob, state: LearnState, sets: JudgingSets
   state.measurements = [screening];
 }
 
+/** Null without controls. */
+async function prepareControls(job: LearnJob, isShown: boolean): Promise<ControlSets | null> {
+  const { controls, feed, settings, signal, sink } = job;
+  if (controls === null) return null;
+  const items = shuffled(controls.judged, settings.seed);
+  if (!isShown) await saveControlPictures(await feed.baseImage(items[0]), settings.seed, sink.savePreview);
+  return drawControlSets({ feed, items, batchSize: inferBatch, signal });
+}
+
 /** Builds and compiles the network; a fresh run starts from seeded weights. */
 async function prepareNetwork(job: LearnJob, state: LearnState): Promise<CompiledNetwork> {
   const { feed, split, settings, pool, classes, engine } = job;
@@ -119,6 +135,7 @@ async function prepareNetwork(job: LearnJob, state: LearnState): Promise<Compile
     channels: feed.channels,
     classes: classes.length,
     transforms: pool.length,
+    marks: job.controls ? markLabels.length : 0,
     mean,
     standardDeviation,
   });
@@ -127,7 +144,9 @@ async function prepareNetwork(job: LearnJob, state: LearnState): Promise<Compile
     network.initialParameters(createRandom(settings.seed, 'weights')),
     optimizer.stateLength(network.parameterCount),
   );
-  return compileNetwork({ ...settings, engine, network, optimizer, trainBatch: settings.batchSize, inferBatch });
+  const { batchSize: trainBatch } = settings;
+  const controlPictures = job.controls ? controlPicturesOf(trainBatch) : 0;
+  return compileNetwork({ ...settings, engine, network, optimizer, trainBatch, controlPictures, inferBatch });
 }
 
 function shuffled(items: Int32Array, seed: number): Int32Array {

@@ -1,5 +1,6 @@
 import type { Transform } from '../augment/transform';
 import type { Feed } from '../data/feed/feed';
+import type { ControlPictures } from '../data/split/setAside';
 import type { JudgingSplit } from '../data/split/splitForJudging';
 import type { Engine } from '../engine/engine';
 import type { EventBody } from '../protocol/events';
@@ -10,6 +11,8 @@ import type { LearnSettings } from './learnSettings';
 export interface LearnJob {
   readonly feed: Feed;
   readonly split: JudgingSplit;
+  /** Pictures set aside for the controls; null where they are off or there are too few pictures. */
+  readonly controls: ControlPictures | null;
   /** Class names; empty without labels. */
   readonly classes: readonly string[];
   /** The class index of an item; −1 without a label. */

@@ -19,6 +19,8 @@ export interface LearnSettings {
   readonly learningRate: number;
   /** Weight of the heads' mean cross-entropy against the task's; with the paper's 1 the heads learn about 8 times slower. */
   readonly headsWeight: number;
+  /** Whether marks are planted to find out what the detector can see. */
+  readonly controls: boolean;
   readonly threads: number;
 }
 
@@ -33,4 +35,5 @@ export const defaultSettings = {
   batchSize: 64,
   learningRate: 0.05,
   headsWeight: 8,
+  controls: true,
 } as const satisfies Partial<LearnSettings>;

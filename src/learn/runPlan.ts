@@ -1,6 +1,7 @@
-import { createPresentationOrder } from '../data/split/trainingOrder';
+import { createPresentationOrder, type PresentationOrder } from '../data/split/trainingOrder';
 import { evaluationPoints, namedBudgets } from '../run/budget';
 import type { CompiledNetwork } from './compiledNetwork';
+import { controlSetCount } from './controls/controlSets';
 import type { JudgingSets } from './judgingSets';
 import type { LearnJob } from './learnJob';
 import type { LearnSettings } from './learnSettings';
@@ -41,6 +42,14 @@ export async function planFor(
   return planTraining({ presentations: planned, batchSize, learningRate, evaluations: evaluationPoints(planned) });
 }
 
+/** The order in which marks are learned on the control pictures; null without controls. */
+export function controlOrderOf({
+  controls,
+  settings,
+}: Pick<LearnJob, 'controls' | 'settings'>): PresentationOrder | null {
+  return controls && createPresentationOrder(controls.learned, settings.seed);
+}
+
 /** How many presentations fit into what is left of `seconds`. */
 async function fitInto(seconds: number, job: LearnJob, state: LearnState, network: CompiledNetwork, sets: JudgingSets) {
   const cost = await measureCost(job, state, network, sets);
@@ -59,8 +68,9 @@ async function measureCost(
   const until = throwAway.presentations + (warmupSteps + timedSteps) * settings.batchSize;
   const plan = planTraining({ ...settings, presentations: longestPlan, evaluations: [] });
   const order = createPresentationOrder(split.training, settings.seed);
+  const controlOrder = controlOrderOf(job);
   const stepEnds: number[] = [];
-  const steps = trainJointly(throwAway, { ...settings, network, feed, order, plan, until, signal });
+  const steps = trainJointly(throwAway, { ...settings, network, feed, order, controlOrder, plan, until, signal });
   while (!(await steps.next()).done) stepEnds.push(now());
   signal.throwIfAborted();
   const perStep = (stepEnds[stepEnds.length - 1] - stepEnds[warmupSteps - 1]) / timedSteps;
@@ -72,9 +82,10 @@ async function measureCost(
   await infer(network, weights, sets.clean, { feed, n, signal });
   const perPicture = (now() - inferStart) / n;
   const setCount = 1 + pool.length + sets.subsets.length;
+  const controlPictures = controlSetCount * (job.controls?.judged.length ?? 0);
   return {
     perPresentation: perStep / settings.batchSize,
-    perEvaluation: perPicture * setCount * Math.min(sets.clean.n, picturesOnTheWay),
-    finalEvaluation: perPicture * setCount * sets.clean.n,
+    perEvaluation: perPicture * (setCount * Math.min(sets.clean.n, picturesOnTheWay) + controlPictures),
+    finalEvaluation: perPicture * (setCount * sets.clean.n + controlPictures),
   };
 }

@@ -1,6 +1,8 @@
 import type { PresentationOrder } from '../data/split/trainingOrder';
 import { takeClosingLooks } from './closing/closingLooks';
 import type { CompiledNetwork } from './compiledNetwork';
+import type { ControlSets } from './controls/controlSets';
+import { measureControls } from './controls/measureControls';
 import { evaluationEvent } from './evaluationEvent';
 import type { JudgingSets } from './judgingSets';
 import type { LearnJob } from './learnJob';
@@ -21,6 +23,9 @@ export interface TrainAndMeasureOptions {
   readonly sets: JudgingSets;
   /** The judging items in the order of the sets. */
   readonly judging: Int32Array;
+  /** Null without controls, as is `controlOrder`. */
+  readonly controlSets: ControlSets | null;
+  readonly controlOrder: PresentationOrder | null;
   readonly order: PresentationOrder;
   readonly plan: TrainingPlan;
 }
@@ -68,7 +73,7 @@ async function trainTo(
   job: LearnJob,
   state: LearnState,
   training: TrainingState,
-  { network, order, plan }: TrainAndMeasureOptions,
+  { network, order, controlOrder, plan }: TrainAndMeasureOptions,
 ): Promise<void> {
   const { sink, now, feed, settings, signal } = job;
   sink.emit({ type: 'stage', stage: 'training' });
@@ -78,7 +83,17 @@ async function trainTo(
   const secondsBefore = { ...state.seconds };
   const waitedBefore = feed.waitedMs;
   let savedAt = startedAt;
-  for await (const step of trainJointly(training, { ...settings, network, feed, order, plan, until: point, signal })) {
+  const steps = trainJointly(training, {
+    ...settings,
+    network,
+    feed,
+    order,
+    controlOrder,
+    plan,
+    until: point,
+    signal,
+  });
+  for await (const step of steps) {
     metrics.add(step, training.presentations);
     state.seconds.training = secondsBefore.training + now() - startedAt;
     state.seconds.waiting = secondsBefore.waiting + (feed.waitedMs - waitedBefore) / 1000;
@@ -97,7 +112,7 @@ async function measureAt(
   job: LearnJob,
   state: LearnState,
   training: TrainingState,
-  { network, sets, order, plan }: TrainAndMeasureOptions,
+  { network, sets, controlSets, order, plan }: TrainAndMeasureOptions,
 ): Promise<KeptOutputs> {
   const { sink, now, settings, signal } = job;
   sink.emit({ type: 'stage', stage: 'measuring' });
@@ -105,16 +120,20 @@ async function measureAt(
   const parameters = training.averaged;
   const batchStatistics = await networkStatistics({ ...job, ...settings, network, order, parameters, signal });
   const kept: KeptOutputs = new Map();
-  const measured = await measure(network, { parameters, batchStatistics }, point, {
+  const weights = { parameters, batchStatistics };
+  const looks = plannedLooks(settings);
+  const controls =
+    controlSets && (await measureControls(network, weights, { ...job, ...settings, sets: controlSets, looks }));
+  const measured = await measure(network, weights, point, {
     ...job,
     sets,
     kept,
     n: point === plan.presentations ? sets.clean.n : Math.min(sets.clean.n, picturesOnTheWay),
-    looks: plannedLooks(settings),
+    looks,
     seed: settings.seed,
     onProgress: createProgressMeter('measuring', 'images', { now, emit: sink.emit }),
   });
-  state.measurements = [...state.measurements, measured.measurement];
+  state.measurements = [...state.measurements, { ...measured.measurement, controls }];
   state.seconds.measuring += now() - startedAt;
   sink.emit(evaluationEvent(job, state.measurements, state.fileTests));
   await sink.saveScores(measured.scores);

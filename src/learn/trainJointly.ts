@@ -4,6 +4,8 @@ import type { PresentationOrder } from '../data/split/trainingOrder';
 import { EngineError } from '../engine/engine';
 import { averageDecay } from '../nn/movingAverage';
 import type { CompiledNetwork } from './compiledNetwork';
+import { learnedRanges } from './controls/ladders';
+import { type TrainingBatch, withMarks } from './controls/trainingBatch';
 import { learningRateOf, type TrainingPlan } from './trainingPlan';
 import type { TrainingState } from './trainingState';
 
@@ -11,6 +13,8 @@ export interface TrainJointlyOptions {
   readonly network: CompiledNetwork;
   readonly feed: Feed;
   readonly order: PresentationOrder;
+  /** The pictures that marks are learned on, or null without controls. */
+  readonly controlOrder: PresentationOrder | null;
   readonly plan: TrainingPlan;
   /** Train until the state has seen this many presentations; a multiple of the batch size. */
   readonly until: number;
@@ -30,36 +34,61 @@ export interface TrainingStep {
   readonly images: number;
 }
 
+/** Pictures of a batch of 64 that bear marks instead of transforms; smaller batches have fewer. */
+const controlShare = 1 / 8;
+
+/** How many of a batch's pictures are control pictures where there are controls. */
+export function controlPicturesOf(batchSize: number): number {
+  return Math.max(1, Math.floor(batchSize * controlShare));
+}
+
 /**
  * Step 1 of the paper: learns the task and "which transforms were applied?" together, each image under a random subset of
- * the pool. Changes `state` step by step and yields after each, so that the caller can look, save, or stop.
+ * the pool, and on the side the marks of the controls, on pictures of their own. Changes `state` step by step and yields after
+ * each, so that the caller can look, save, or stop.
  */
 export async function* trainJointly(
   state: TrainingState,
-  { network, feed, order, plan, until, maxSubset, subsetPer, signal }: TrainJointlyOptions,
+  { network, feed, order, controlOrder, plan, until, maxSubset, subsetPer, signal }: TrainJointlyOptions,
 ): AsyncGenerator<TrainingStep> {
   const { batchSize } = plan;
+  const marked = controlOrder ? controlPicturesOf(batchSize) : 0;
+  const augmented = batchSize - marked;
   function* requests(): Generator<BatchRequest> {
-    for (let position = state.presentations; position < until; position += batchSize) {
+    for (let step = state.presentations / batchSize; step * batchSize < until; step++) {
       yield {
-        items: order.take(position, batchSize),
+        items: order.take(step * augmented, augmented),
         draw: { kind: 'subset', maxSubset, per: subsetPer },
         stream: 'train',
-        firstPosition: position,
+        firstPosition: step * augmented,
+        statistics: false,
+      };
+      if (controlOrder === null) continue;
+      yield {
+        items: controlOrder.take(step * marked, marked),
+        draw: { kind: 'randomMarks', ranges: learnedRanges },
+        stream: 'train marks',
+        firstPosition: step * marked,
         statistics: false,
       };
     }
   }
   if (signal.aborted || state.presentations >= until) return;
-  for await (const batch of feed.batches(requests())) {
-    yield await trainStep(state, batch, network, plan);
+  let waiting: Batch | null = null;
+  for await (const batch of feed.batches(requests(), { ahead: controlOrder ? 8 : 4 })) {
+    if (controlOrder && waiting === null) {
+      waiting = batch;
+      continue;
+    }
+    yield await trainStep(state, waiting ? withMarks(waiting, batch) : batch, network, plan);
+    waiting = null;
     if (signal.aborted) return;
   }
 }
 
 async function trainStep(
   state: TrainingState,
-  batch: Batch,
+  batch: TrainingBatch,
   network: CompiledNetwork,
   plan: TrainingPlan,
 ): Promise<TrainingStep> {

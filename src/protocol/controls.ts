@@ -30,6 +30,8 @@ export interface Rung {
   readonly auroc: Auroc;
   /** Pictures on each side. */
   readonly n: Count;
+  /** Files of one picture, relative to the run folder: without and with the pattern, or the glyph as drawn and mirrored. */
+  readonly pictures: readonly [string, string];
 }
 
 export interface NegativeControl {

@@ -127,6 +127,8 @@ export interface Settings {
    * @minimum 0
    */
   readonly headsWeight: number;
+  /** Whether pictures were to be set aside for marks that tell what the detector could see. */
+  readonly controls: boolean;
   /** Presentation counts at which the run measures. */
   readonly evaluations: readonly Count[];
   /** The program that judged. */

@@ -17,6 +17,7 @@ const whole = {
   rule: 'interval',
   threshold: 0.6,
   headsWeight: 8,
+  controls: true,
   maxImages: 22_000,
   threads: 2,
 };

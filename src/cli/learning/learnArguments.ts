@@ -19,12 +19,14 @@ export interface LearnArguments {
   readonly rule: RuleName;
   readonly threshold: number;
   readonly headsWeight: number;
+  /** Whether marks are planted on pictures set aside, to find out what the detector can see. */
+  readonly controls: boolean;
   /** At most this many pictures are used, a seeded sample. */
   readonly maxImages: number;
   readonly threads: number;
 }
 
-type Kind = 'string' | 'null' | 'array' | readonly [low: number, high: number];
+type Kind = 'string' | 'boolean' | 'null' | 'array' | readonly [low: number, high: number];
 
 /** What each argument may be: numbers by their range. */
 const kinds: { readonly [Key in keyof LearnArguments]: readonly Kind[] } = {
@@ -42,6 +44,7 @@ const kinds: { readonly [Key in keyof LearnArguments]: readonly Kind[] } = {
   rule: ['string'],
   threshold: [[0.5, 1]],
   headsWeight: [[0.01, 1000]],
+  controls: ['boolean'],
   maxImages: [[60, 1e7]],
   threads: [[1, 256]],
 };
@@ -62,6 +65,6 @@ export function learnArgumentsFrom(options: unknown, folder: string): LearnArgum
 function isOfKind(value: unknown, kind: Kind): boolean {
   if (kind === 'null') return value === null;
   if (kind === 'array') return Array.isArray(value);
-  if (kind === 'string') return typeof value === 'string';
+  if (kind === 'string' || kind === 'boolean') return typeof value === kind;
   return typeof value === 'number' && value >= kind[0] && value <= kind[1];
 }

@@ -23,6 +23,7 @@ export interface LearnOptionValues {
   readonly rule: RuleName;
   readonly threshold: number;
   readonly headsWeight: number;
+  readonly controls: boolean;
   readonly maxImages: number;
   readonly threads: number;
 }
@@ -71,6 +72,7 @@ export function addLearnOptions(command: Command): Command {
     )
     .option('--size <px>', 'working side, 16 to 256 (default: 32 for pictures under 48 px, else 64)', integer(16, 256))
     .option('--no-guard', 'do not hide the traces that files leave (for comparisons with the paper only)')
+    .option('--no-controls', 'do not set pictures aside to find out what the detector can see')
     .option('--engine <name>', 'what trains the network; onnx is the only one so far', 'onnx')
     .addOption(
       new Option('--rule <rule>', 'interval gives four verdicts, paper its two groups')
@@ -96,7 +98,7 @@ export function learnArgumentsOf(values: LearnOptionValues): LearnArguments {
   const budget = values.presentations === undefined ? asUsage(() => parseBudget(values.budget)) : null;
   const pool = values.pool ?? null;
   if (pool !== null) asUsage(() => createPool({ names: pool, profile: values.profile, size: 32 }));
-  const { seed, profile, maxSubset, subsetPer, rule, threshold, headsWeight, maxImages, threads } = values;
+  const { seed, profile, maxSubset, subsetPer, rule, threshold, headsWeight, controls, maxImages, threads } = values;
   return {
     budget: budget?.name ?? null,
     presentations: values.presentations ?? budget?.presentations ?? null,
@@ -112,6 +114,7 @@ export function learnArgumentsOf(values: LearnOptionValues): LearnArguments {
     rule,
     threshold,
     headsWeight,
+    controls,
     maxImages,
     threads,
   };

@@ -3,6 +3,7 @@ import type { Feed } from '../../data/feed/feed';
 import { assignFolds } from '../../judge/folds';
 import { judgedZ } from '../../judge/judgedZ';
 import { wilsonInterval } from '../../judge/wilson';
+import type { Controls } from '../../protocol/controls';
 import type { Evidence } from '../../protocol/evidence';
 import type { TaskHead } from '../../protocol/result';
 import { createRandom } from '../../random/random';
@@ -21,6 +22,8 @@ export interface Measurement {
   readonly taskHead: TaskHead | null;
   /** By pool index. */
   readonly evidence: readonly Evidence[];
+  /** What the detector could have seen; null before training and without controls. */
+  readonly controls: Controls | null;
 }
 
 export interface MeasureOptions {
@@ -48,7 +51,7 @@ export function screen({ sets, pool, n, looks, seed }: MeasureOptions): Measurem
     const { evidence: alone } = aloneEvidence(clean, transformed, transform, zJudged);
     return { clean: null, augmented: null, alone, labels: null };
   });
-  return { presentations: 0, taskHead: null, evidence };
+  return { presentations: 0, taskHead: null, evidence, controls: null };
 }
 
 /** What was measured, and the per-picture scores behind it, from which thresholds and intervals can be recomputed. */
@@ -113,7 +116,7 @@ export async function measure(
     });
     options.onProgress?.((index + 1) * n, pool.length * n);
   }
-  const measurement = { presentations, taskHead: taskHead(cleanOutputs, labels), evidence };
+  const measurement = { presentations, taskHead: taskHead(cleanOutputs, labels), evidence, controls: null };
   return { measurement, scores };
 }
 
