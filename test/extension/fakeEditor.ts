@@ -58,6 +58,8 @@ export class FakeEditor {
   readonly taskProviders = new Map<string, { provideTasks(): FakeTask[] }>();
   /** Descriptions of the edits that were previewed. */
   readonly previews: string[] = [];
+  /** What they would put in. */
+  readonly previewed: string[] = [];
   /** Whether the user ticks the edit before applying it. Default true. */
   ticks = true;
   /** Happens while a preview is open. */
@@ -82,6 +84,7 @@ export class FakeEditor {
   applyEdit({ replacements }: WorkspaceEdit): boolean {
     const versions = replacements.map(({ uri }) => this.#at(uri).version);
     this.previews.push(...replacements.map(({ metadata }) => metadata.description));
+    this.previewed.push(...replacements.map(({ text }) => text));
     this.duringPreview();
     if (replacements.some(({ uri }, index) => this.#at(uri).version !== versions[index])) return false;
     if (!this.ticks) return true;

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { plainText } from '../plainText';
 import { message } from '../words/message';
 import { Refusal } from '../words/refusal';
+import { indentAt } from './indentation';
 import { applyEdits, type TextEdit } from './textEdit';
 
 export interface PreviewedEdit {
@@ -47,9 +48,13 @@ export async function preview(edit: vscode.WorkspaceEdit, action: string): Promi
   );
 }
 
-/** One edit for all: the preview lets the user tick each by itself, and one without the others would break the file. */
+/**
+ * One edit for all: the preview lets the user tick each by itself, and one without the others would break the file. It starts where its
+ * first line's content does, so that the preview shows what is replaced from a word's start.
+ */
 function joined(text: string, edits: readonly TextEdit[]): TextEdit {
-  const start = Math.min(...edits.map((edit) => edit.start));
+  const first = Math.min(...edits.map((edit) => edit.start));
+  const start = Math.min(first, text.lastIndexOf('\n', first - 1) + 1 + indentAt(text, first).length);
   const end = Math.max(...edits.map((edit) => edit.end));
   const moved = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
   return { start, end, newText: applyEdits(text.slice(start, end), moved) };

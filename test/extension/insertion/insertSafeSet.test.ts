@@ -45,6 +45,7 @@ describe('a document of the editor', () => {
     expect(document.version).toBe(2);
     expect(document.text).toMatch(/^train:  # ours\n  - _target_: albumentations\.SomeOf\n/);
     expect(current.editor.previews).toEqual(['Replaces all steps: Blur']);
+    expect(current.editor.previewed[0]).toMatch(/^- _target_: albumentations\.SomeOf\n/);
   });
 
   it('is edited with its unsaved text, which the file on the disk does not have', async () => {
