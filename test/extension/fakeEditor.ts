@@ -213,6 +213,8 @@ export const vscode = {
     registerTaskProvider: (type: string, provider: { provideTasks(): FakeTask[] }) =>
       current.editor.taskProviders.set(type, provider),
   },
+  TabInputWebview: class {},
+  env: { sessionId: 'session', language: 'en' },
   l10n: {
     t: (text: string, ...values: unknown[]) =>
       text.replace(/\{(\d+)\}/g, (_, index: string) => String(values[Number(index)])),
@@ -234,6 +236,8 @@ export const vscode = {
   },
   window: {
     visibleTextEditors: [],
+    tabGroups: { all: [], close: async () => true },
+    registerWebviewPanelSerializer: () => ({ dispose: () => undefined }),
     activeTextEditor: undefined,
     showTextDocument: async () => undefined,
     withProgress: async (_: unknown, work: () => Promise<unknown>) => work(),
