@@ -1,4 +1,5 @@
 import { itemName, type Dataset, type Fingerprint, type Item, type SkippedFile, type Split } from './dataset';
+import { groupNearDuplicates } from './duplicates/nearDuplicates';
 import { chooseSize, median } from './prepare/chooseSize';
 import type { ReadableImage } from './prepare/examine';
 import { examineAll } from './prepare/examineAll';
@@ -49,6 +50,17 @@ export interface Inspection {
     /** Distinct pictures that are there under more than one class. */
     readonly acrossClasses: number;
   };
+  /** Pictures that nearly equal another one: re-encoded, resized, a little brighter or cut. Exact copies are not among them. */
+  readonly nearDuplicates: {
+    readonly groups: number;
+    /** In these groups. */
+    readonly pictures: number;
+    /** Groups whose pictures are in more than one split, and in more than one class. */
+    readonly acrossSplits: number;
+    readonly acrossClasses: number;
+    /** Names of two of a group. */
+    readonly examples: readonly (readonly [string, string])[];
+  };
   readonly skipped: { readonly count: number; readonly files: readonly SkippedFile[] };
   /** The working side that `learn` takes by default; null when no picture could be opened. */
   readonly workingSize: number | null;
@@ -90,6 +102,7 @@ export async function inspectDataset(path: string, options: InspectOptions): Pro
       rgb: pictures.filter(({ channels }) => channels === 3).length,
     },
     duplicates: findDuplicates(pictures),
+    nearDuplicates: findNearDuplicates(pictures),
     skipped: { count: skipped.length, files: skipped.slice(0, listedSkipped) },
     workingSize: sizes && chooseSize(pictures.map(({ height, width }) => Math.min(height, width))),
     fingerprint: dataset.fingerprint,
@@ -147,5 +160,22 @@ function findDuplicates(pictures: readonly ExaminedItem[]): Inspection['duplicat
     acrossSplits: across.length,
     examples: across.slice(0, duplicateExamples),
     acrossClasses: groups.filter((group) => group.some(({ label }) => label >= 0 && label !== group[0].label)).length,
+  };
+}
+
+function findNearDuplicates(pictures: readonly ExaminedItem[]): Inspection['nearDuplicates'] {
+  const distinct = [...groupBy(pictures, ({ content }) => content).values()].map(([first]) => first);
+  const leaders = groupNearDuplicates(distinct.map(({ look }) => look));
+  const groups = [...groupBy(distinct.keys(), (i) => leaders[i]).values()]
+    .filter(({ length }) => length > 1)
+    .map((members) => members.map((i) => distinct[i]));
+  const across = (key: 'split' | 'label'): number =>
+    groups.filter((group) => group.some((one) => one[key] !== group[0][key])).length;
+  return {
+    groups: groups.length,
+    pictures: groups.reduce((sum, { length }) => sum + length, 0),
+    acrossSplits: across('split'),
+    acrossClasses: across('label'),
+    examples: groups.slice(0, duplicateExamples).map(([one, other]) => [one.name, other.name] as const),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inspectDataset } from '../../src/data/inspect';
-import { noisePicture, pngFiles, writeFiles } from './support/pictures';
+import { noisePicture, pngFiles, toSharp, writeFiles } from './support/pictures';
 import { temporaryFolder } from './support/temporaryFolder';
 import { testWorkers } from './support/workers';
 
@@ -50,6 +50,34 @@ describe('inspectDataset', () => {
       notes: [],
     });
     expect(inspection.fingerprint.hash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test('finds near-duplicates, and where they are', async () => {
+    const folder = temporaryFolder();
+    const files = await pngFiles(
+      10,
+      (i) => `train/${i % 2 === 0 ? 'cat' : 'dog'}/${i}.png`,
+      (i) => noisePicture(i, 32),
+    );
+    const again = (i: number): Promise<Buffer> => toSharp(noisePicture(i, 32)).linear(0.97, 3).png().toBuffer();
+    writeFiles(folder, {
+      ...files,
+      'test/dog/exact.png': files['train/dog/1.png'],
+      'test/dog/bright.png': await again(3),
+      'train/dog/other.png': await again(4),
+    });
+    const { duplicates, nearDuplicates } = await inspectDataset(folder, { workers: testWorkers() });
+    expect(duplicates.copies).toBe(1);
+    expect(nearDuplicates).toEqual({
+      groups: 2,
+      pictures: 4,
+      acrossSplits: 1,
+      acrossClasses: 1,
+      examples: [
+        ['test/dog/bright.png', 'train/dog/3.png'],
+        ['train/cat/4.png', 'train/dog/other.png'],
+      ],
+    });
   });
 
   test('bad data is described, not refused', async () => {

@@ -19,6 +19,7 @@ export function inspectionText(path: string, facts: Inspection): string {
     ...sizeRows(facts),
     ['Channels', channelText(facts)],
     ['Duplicates', duplicateText(facts)],
+    ['Look-alikes', nearDuplicateText(facts)],
     ['Skipped', facts.skipped.count === 0 ? 'none' : `${count(facts.skipped.count)} files`],
     [
       'Fingerprint',
@@ -36,6 +37,7 @@ export function inspectionText(path: string, facts: Inspection): string {
       ...facts.skipped.files.slice(0, mostRows).map(({ file, reason }) => `  ${file}: ${reason}`),
     );
   lines.push(...facts.duplicates.examples.map(([a, b]) => `Same picture in two splits: ${a} and ${b}`));
+  lines.push(...facts.nearDuplicates.examples.map(([a, b]) => `Nearly the same picture: ${a} and ${b}`));
   lines.push(...facts.notes.map((note) => `Note: ${note}`));
   return lines.join('\n');
 }
@@ -62,6 +64,12 @@ function channelText({ channels: { gray, rgb } }: Inspection): string {
 function duplicateText({ duplicates: { copies, acrossSplits, acrossClasses } }: Inspection): string {
   if (copies === 0) return 'none';
   return `${count(copies)} copies; ${count(acrossSplits)} pictures in more than one split, ${count(acrossClasses)} under more than one class`;
+}
+
+function nearDuplicateText({ nearDuplicates }: Inspection): string {
+  const { groups, pictures, acrossSplits, acrossClasses } = nearDuplicates;
+  if (groups === 0) return 'none';
+  return `${count(pictures)} pictures in ${count(groups)} groups of near-duplicates; ${count(acrossSplits)} groups in more than one split, ${count(acrossClasses)} under more than one class`;
 }
 
 function classLines({ classes }: Inspection): string[] {

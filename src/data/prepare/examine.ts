@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { resizeArea } from '../../augment/kernels/resizeArea';
 import type { Source } from '../dataset';
+import { lookOf } from '../duplicates/look';
 import type { DecodeBudget } from '../decode/decodeBudget';
 import { withImage, type SourcePlace } from '../decode/loadSource';
 import { UnreadableImage } from '../decode/unreadableImage';
@@ -27,6 +28,8 @@ export interface ReadableImage {
   readonly channels: 1 | 3;
   /** The first 64 bits of the SHA-256 of its bytes; equal for exact duplicates. */
   readonly content: bigint;
+  /** What it looks like (`lookOf`); alike for near-duplicates. */
+  readonly look: Uint8Array;
 }
 
 /** Pictures decoded at once in one thread: decoding runs in Node's own pool of four threads. */
@@ -37,9 +40,10 @@ export function examine({ place, items, sources, cache }: ExamineInput, budget: 
   return mapConcurrently(sources, decodedAtOnce, async (source, index) => {
     try {
       return await withImage(place, source, budget, (image, bytes) => {
-        if (cache) storeImage(cache, items[index], resizeArea(image, cache.size, cache.size));
         const { height, width, channels } = image;
-        return { height, width, channels, content: contentOf(bytes) };
+        const working = cache ? resizeArea(image, cache.size, cache.size) : image;
+        if (cache) storeImage(cache, items[index], working);
+        return { height, width, channels, content: contentOf(bytes), look: lookOf(working) };
       });
     } catch (error) {
       if (error instanceof UnreadableImage) return { reason: error.message };

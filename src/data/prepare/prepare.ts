@@ -1,5 +1,6 @@
 import { itemName, type Dataset, type SkippedFile } from '../dataset';
 import { sampleItems } from '../split/sampleItems';
+import { groupNearDuplicates } from '../duplicates/nearDuplicates';
 import type { DataWorkers } from '../worker/dataWorkers';
 import { checkSize, chooseSize } from './chooseSize';
 import { checkUsable } from './checkUsable';
@@ -32,6 +33,8 @@ export interface Prepared {
   readonly usable: Int32Array;
   /** Per item of the data set: the first 64 bits of its content's SHA-256 (equal = exact duplicates); 0 where not prepared. */
   readonly contents: BigUint64Array;
+  /** Per item of the data set: the first item of its group of near-duplicates, itself where it has none. */
+  readonly scenes: Int32Array;
   /** Pictures that could not be used: how many, and the first 100. */
   readonly skipped: { readonly count: number; readonly files: readonly SkippedFile[] };
   readonly cache: ImageCache;
@@ -61,6 +64,7 @@ export async function prepare(dataset: Dataset, options: PrepareOptions): Promis
   const cache = createImageCache({ size, items: dataset.items.length, pictures: items.length, bytes: cacheBytes });
   const examined = await examineAll(dataset, items, { workers, cache, signal, onProgress });
   const usable: number[] = [];
+  const looks: Uint8Array[] = [];
   const contents = new BigUint64Array(dataset.items.length);
   const skipped: SkippedFile[] = [];
   let channels: 1 | 3 = 1;
@@ -71,16 +75,20 @@ export async function prepare(dataset: Dataset, options: PrepareOptions): Promis
       continue;
     }
     usable.push(item);
+    looks.push(found.look);
     contents[item] = found.content;
     if (found.channels === 3) channels = 3;
   }
   checkUsable(dataset, usable.length, skipped);
+  const scenes = Int32Array.from(dataset.items.keys());
+  groupNearDuplicates(looks).forEach((first, i) => (scenes[usable[i]] = usable[first]));
   return {
     dataset,
     size,
     channels,
     usable: Int32Array.from(usable),
     contents,
+    scenes,
     skipped: { count: skipped.length, files: skipped.slice(0, listedSkipped) },
     cache,
   };

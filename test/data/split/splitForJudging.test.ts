@@ -5,8 +5,12 @@ import { sampleItems } from '../../../src/data/split/sampleItems';
 import { splitForJudging } from '../../../src/data/split/splitForJudging';
 import { groupBy, shareOut } from '../../../src/data/split/stratified';
 
-/** What splitForJudging reads of prepared data: labels and contents of the usable items. */
-function prepared(labels: readonly number[], contents: readonly number[] = labels.map((_, i) => i)) {
+/** What splitForJudging reads of prepared data: labels, contents and scenes of the usable items. */
+function prepared(
+  labels: readonly number[],
+  contents: readonly number[] = labels.map((_, i) => i),
+  scenes: readonly number[] = labels.map((_, i) => i),
+) {
   const items = labels.map((label): Item => ({ source: { kind: 'file', path: '', size: 0 }, label, split: 'train' }));
   const dataset = {
     root: '',
@@ -19,7 +23,12 @@ function prepared(labels: readonly number[], contents: readonly number[] = label
     fingerprint: { files: 0, bytes: 0, hash: '' },
     notes: [],
   } as const;
-  return { dataset, usable: Int32Array.from(items.keys()), contents: BigUint64Array.from(contents.map(BigInt)) };
+  return {
+    dataset,
+    usable: Int32Array.from(items.keys()),
+    contents: BigUint64Array.from(contents.map(BigInt)),
+    scenes: Int32Array.from(scenes),
+  };
 }
 
 const countIn = (items: Int32Array, labels: readonly number[], label: number): number =>
@@ -72,6 +81,40 @@ describe('splitForJudging', () => {
           expect(countIn(judging, labels, label)).toBeLessThanOrEqual(Math.ceil(members.length / 3));
         }
       }),
+    );
+  });
+
+  test('keeps near-duplicates on one side and judges them by one picture', () => {
+    const groups = fc.array(fc.record({ label: fc.nat(3), size: fc.integer({ min: 1, max: 5 }) }), {
+      minLength: 70,
+      maxLength: 150,
+    });
+    fc.assert(
+      fc.property(groups, fc.nat(), (drawn, seed) => {
+        const members = drawn.flatMap(({ label, size }, group) =>
+          Array.from({ length: size }, () => ({ label, group })),
+        );
+        const first = drawn.map((_, group) => members.findIndex((one) => one.group === group));
+        const labels = members.map(({ label }) => label);
+        const scenes = members.map(({ group }) => first[group]);
+        const { training, judging, alike, copies } = splitForJudging(prepared(labels, undefined, scenes), seed);
+        const judged = [...judging].map((item) => scenes[item]);
+        expect(new Set(judged).size).toBe(judged.length);
+        expect(judged.length).toBe(Math.floor(drawn.length / 3));
+        expect([...training].filter((item) => judged.includes(scenes[item]))).toEqual([]);
+        expect(copies).toBe(0);
+        expect(alike.groups).toBe(drawn.filter(({ size }) => size > 1).length);
+        expect(alike.pictures).toBe(drawn.reduce((sum, { size }) => sum + (size > 1 ? size : 0), 0));
+        expect(training.length + judging.length + alike.leftOut).toBe(members.length);
+      }),
+    );
+  });
+
+  test('says that there are too few when most are near-duplicates', () => {
+    const labels = Array.from({ length: 140 }, (_, i) => i % 2);
+    const scenes = labels.map((_, i) => i - (i % 4));
+    expect(() => splitForJudging(prepared(labels, undefined, scenes), 1)).toThrow(
+      /140 usable images .* only 35 of them are distinct: the others are near-duplicates/s,
     );
   });
 
