@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { getStaticTOMLValue, parseTOML } from 'toml-eslint-parser';
 import { parse } from 'yaml';
 import { expect, it } from 'vitest';
 import { setValue } from '../../../src/extension/insertion/config/assign';
@@ -6,6 +7,7 @@ import type { KeyPath } from '../../../src/extension/insertion/config/keyPath';
 import { checked, readConfig } from '../../../src/extension/insertion/config/readConfig';
 import { changeItems } from '../../../src/extension/insertion/itemList';
 import { applyEdits, minimal, type TextEdit } from '../../../src/extension/insertion/textEdit';
+import { Refusal } from '../../../src/extension/words/refusal';
 import { Document, visit, isCollection, isScalar } from 'yaml';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -131,6 +133,68 @@ it('sets any path of any JSON', () => {
     { numRuns: 400 },
   );
 });
+
+/** A TOML text: keys at the top, tables, tables in double brackets, with comments and either line ending. */
+const tomlText = fc
+  .record({
+    top: fc.boolean(),
+    tables: fc.array(
+      fc.record({
+        name: fc.constantFrom('a', 'b', 'a.x', '"q r"', 'a.x.deep'),
+        double: fc.boolean(),
+        pairs: fc.uniqueArray(fc.constantFrom('k = 1 # one', 'l = [\n  1, # in\n]', 'd.e = "x"', 'm = { z = 1 }'), {
+          maxLength: 3,
+        }),
+        above: fc.boolean(),
+      }),
+      { maxLength: 4 },
+    ),
+    windows: fc.boolean(),
+  })
+  .map(({ top, tables, windows }) => {
+    const sections = tables.map(({ name, double, pairs, above }) =>
+      [...(above ? ['# about'] : []), double ? `[[${name}]]` : `[${name}]`, ...pairs].join('\n'),
+    );
+    const text = [...(top ? ['t = 0 # top'] : []), ...sections].join('\n\n') + '\n';
+    return windows ? text.replaceAll('\n', '\r\n') : text;
+  })
+  .filter((text) => {
+    try {
+      readConfig(text, 'toml');
+      return true;
+    } catch {
+      return false;
+    }
+  });
+
+it('sets any path of any TOML, or says why not: the value is there, all else is as it was', () => {
+  const wanted = ['Blur', 'CLAHE'];
+  fc.assert(
+    fc.property(tomlText, fc.nat(), fc.boolean(), (text, pick, fresh) => {
+      const before = tomlValue(text);
+      const paths = pathsIn(before).filter((path) => path.length > 0);
+      const maps = pathsIn(before).filter((path) => isMapAt(before, path));
+      const path =
+        fresh || paths.length === 0 ? [...maps[pick % maps.length], 'new', 'key'] : paths[pick % paths.length];
+      const document = readConfig(text, 'toml');
+      let edits: TextEdit[];
+      try {
+        edits = setValue(document, document.roots[0], path, wanted);
+      } catch (error) {
+        if (error instanceof Refusal) return;
+        throw error;
+      }
+      const edited = applyEdits(text, checked(text, 'toml', edits));
+      expect(tomlValue(edited)).toEqual(withValue(before, path, wanted));
+      if (text.includes('\r\n')) expect(edited.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    }),
+    { numRuns: 600 },
+  );
+});
+
+function tomlValue(text: string): Json {
+  return getStaticTOMLValue(parseTOML(text)) as Json;
+}
 
 it('changes items of any bracketed list: those that stay keep their text and their comments', () => {
   const item = fc.record({ name: fc.constantFrom('a()', 'b(1, 2)', '[x]'), above: fc.boolean(), beside: fc.boolean() });

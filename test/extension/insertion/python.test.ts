@@ -196,6 +196,13 @@ describe('style', () => {
     expect(insertInto('train.py', windows)).toBe(inserted(training, place).replaceAll('\n', '\r\n'));
   });
 
+  it('letters outside of the first plane', () => {
+    const text = "note = '😀'  # 😀\nimport albumentations as A\nx = A.Compose([A.Blur()])  # 😀\n";
+    const edited = insertInto('a.py', text);
+    expect(edited).toMatch(/^note = '😀'  # 😀\nimport albumentations as A\nx = A\.Compose\(\[\n    A\.SomeOf/);
+    expect(edited.endsWith('])  # 😀\n')).toBe(true);
+  });
+
   it('quotes', () => {
     const safeSet = safeSetOfResult(judgedResult({ safe: ['ToGray'] }));
     const text = "import albumentations as A\nname = 'x'\nx = A.Compose([])\n";
