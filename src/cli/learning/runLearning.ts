@@ -13,6 +13,7 @@ import { defaultSettings, type LearnSettings } from '../../learn/learnSettings';
 import { type LearnState, unpackState } from '../../learn/learnState';
 import { createProgressMeter } from '../../learn/progressMeter';
 import { resultOf } from '../../learn/result';
+import { plannedLooks } from '../../learn/runPlan';
 import { planTraining } from '../../learn/trainingPlan';
 import type { EventBody } from '../../protocol/events';
 import type { DatasetSummary, Result, Settings } from '../../protocol/result';
@@ -25,6 +26,7 @@ import type { Run } from '../../run/runFolder';
 import type { StopSignal } from '../../run/stopSignal';
 import { version } from '../version';
 import { datasetSummary } from './datasetSummary';
+import { dataWarnings } from './dataWarnings';
 import { createFolderSink } from './folderSink';
 import type { LearnArguments } from './learnArguments';
 import { programFiles } from './programFiles';
@@ -108,7 +110,15 @@ async function learnInto(options: RunLearningOptions, workers: DataWorkers, sink
     device: { name: chosen.device, why: chosen.why },
     resumedAt: resumed?.training?.presentations ?? 0,
   });
-  const warnings = dataWarnings(prepared, split, args);
+  const { settings } = job;
+  const warnings = dataWarnings({
+    prepared,
+    split,
+    transforms: pool.length,
+    looks: plannedLooks(settings),
+    threshold: settings.threshold,
+    guard: job.guard,
+  });
   for (const message of warnings) sink.emit({ type: 'warning', message });
   const learned = await learn(job);
   return learned.state.measurements.length === 0
@@ -244,23 +254,6 @@ function settingsOf(job: LearnJob, chosen: ChosenEngine, args: LearnArguments, p
     evaluations: wanted === 0 ? [] : plan.evaluations,
     safeAugVersion: version,
   };
-}
-
-function dataWarnings({ dataset, skipped }: Prepared, { copies }: JudgingSplit, { guard }: LearnArguments): string[] {
-  const warnings = [...dataset.notes];
-  if (copies > 0) warnings.push(`Left out as exact copies of other images: ${copies}.`);
-  if (dataset.task === 'none') {
-    warnings.push(
-      'This data set has no labels: detection alone is judged, and nothing is said of whether labels hold.',
-    );
-  }
-  if (skipped.count > 0) {
-    const files = skipped.count === 1 ? '1 file was' : `${skipped.count} files were`;
-    warnings.push(`${files} skipped as unusable; the result lists the reasons.`);
-  }
-  if (guard === 0)
-    warnings.push('The guard crop is off: traces in the files may pass for differences of the pictures.');
-  return warnings;
 }
 
 async function writeEverything(
