@@ -7,6 +7,7 @@ import { actionCommands } from './panelActions';
 import { RunPanels } from './panel/runPanels';
 import { keepContextKeys } from './runs/contextKeys';
 import { noticeEnds } from './runs/endNotice';
+import { noteRestrictedMode } from './runs/restrictedNote';
 import { RunIndex } from './runs/runIndex';
 import { registerRunTexts } from './runs/runTexts';
 import { RunTree } from './runs/runTree';
@@ -48,6 +49,7 @@ export function activate(context: vscode.ExtensionContext): void {
     new StatusBar(supervisor),
     keepContextKeys(runs),
     noticeEnds(supervisor, runs),
+    noteRestrictedMode(tree, runs),
     registerRunTexts(),
     registerSafeAugLenses(),
     registerLearnTasks(host),

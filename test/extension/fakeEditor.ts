@@ -52,6 +52,8 @@ export class FakeEditor {
   readonly lists: string[][] = [];
   readonly errors: string[] = [];
   readonly notices: string[] = [];
+  isTrusted = true;
+  readonly trusting: (() => void)[] = [];
   /** Absolute paths of the workspace's folders. */
   folders: string[] = [];
   /** By the type of their tasks. */
@@ -66,6 +68,12 @@ export class FakeEditor {
   duringPreview: () => void = () => undefined;
   /** Happens while a list is open. */
   duringChoice: () => void = () => undefined;
+
+  /** The user trusts the workspace from now on. */
+  trust(): void {
+    this.isTrusted = true;
+    for (const listener of this.trusting) listener();
+  }
 
   open(path: string, text: string): FakeDocument {
     const uri = Uri.file(path);
@@ -220,7 +228,10 @@ export const vscode = {
       text.replace(/\{(\d+)\}/g, (_, index: string) => String(values[Number(index)])),
   },
   workspace: {
-    isTrusted: true,
+    get isTrusted() {
+      return current.editor.isTrusted;
+    },
+    onDidGrantWorkspaceTrust: (listener: () => void) => current.editor.trusting.push(listener),
     get textDocuments() {
       return [...current.editor.documents.values()];
     },
