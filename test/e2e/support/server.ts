@@ -48,7 +48,8 @@ export async function startServer({
     ...(runsTests ? ['--enable-smoke-test-driver'] : []),
   ];
   // VSCODE_CLI: do not read the login shell's environment. XDG_RUNTIME_DIR: its sockets go where they are removed.
-  const env = { ...process.env, VSCODE_CLI: '1', XDG_RUNTIME_DIR: profile.folder, ...environment };
+  const own = { VSCODE_CLI: '1', XDG_RUNTIME_DIR: profile.folder, TZ: 'UTC', LANG: 'C.UTF-8' };
+  const env = { ...process.env, ...own, ...environment };
   const child = spawn(vscode.node, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env });
   const signal = (name: NodeJS.Signals): void => {
     try {

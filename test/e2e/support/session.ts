@@ -55,7 +55,14 @@ export function showFailures(session: () => Session | undefined): void {
 /** For whatever a test waits for without a limit of its own: it says "never", on a slow machine too. */
 const waitLimitMs = 60_000;
 const shots = resolve(__dirname, '../shots');
-const browserArguments = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
+const browserArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-sync',
+];
 
 export async function openSession(options: SessionOptions = {}): Promise<Session> {
   const machine = inject('machine');
@@ -73,7 +80,7 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
     ...(options.environment && { environment: options.environment(profile) }),
   });
   const browser: Browser = await chromium.launch({ executablePath: machine.chromium, args: browserArguments });
-  const page = await browser.newPage({ viewport });
+  const page = await browser.newPage({ viewport, locale: 'en-US' });
   page.setDefaultTimeout(waitLimitMs);
   const policyViolations: string[] = [];
   page.on('console', (message) => {
