@@ -37,17 +37,25 @@ export function explainDisagreement(
   }
   const sibling = likeliestSibling(heads, index);
   const own = `its own head fires on ${percent(fireRate(heads[index]))} of them`;
-  return sibling === null
-    ? {
-        transform: name,
-        sibling: null,
-        sentence: `${name} is safe by the paper's rule though ${told}: ${own}, and no other head fires on them more than on clean ones, so no look-alike explains it; the heads are just rarely sure.`,
-      }
-    : {
-        transform: name,
-        sibling: transforms[sibling].name,
-        sentence: `${name} is safe by the paper's rule only because ${transforms[sibling].name} explains it away: ${told}, but ${own} and that of ${transforms[sibling].name} on ${percent(fireRate(heads[sibling]))}.`,
-      };
+  if (sibling === null) {
+    return {
+      transform: name,
+      sibling: null,
+      sentence: `${name} is safe by the paper's rule though ${told}. No look-alike explains it: ${own}, and no other fires on them more than on clean ones. ${rarelySure(evidence)}`,
+    };
+  }
+  const other = transforms[sibling].name;
+  return {
+    transform: name,
+    sibling: other,
+    sentence: `${name} is safe by the paper's rule only because ${other} explains it away: ${told}, but ${own} and that of ${other} on ${percent(fireRate(heads[sibling]))}.`,
+  };
+}
+
+/** Why a head that sees something may still say no. */
+function rarelySure({ augmented }: JudgedByBoth['evidence']): string {
+  const prevalence = augmented === null ? '' : `, ${percent(1 - augmented.trivialAccuracy)} here`;
+  return `A head fires only when it is more than even sure, which takes strong evidence for what is in few of the pictures that it learns from${prevalence}.`;
 }
 
 function fireRate({ transformed, n }: HeadFires): number {

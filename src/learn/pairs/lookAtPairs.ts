@@ -3,6 +3,7 @@ import { judgedZ } from '../../judge/judgedZ';
 import { judgeTogether } from '../../judge/pairs/judgeTogether';
 import { smallestRemoval } from '../../judge/pairs/smallestRemoval';
 import { pairName } from '../../judge/pairs/words';
+import { safeMembers } from '../../judge/safeSet';
 import type { PairEvidence } from '../../protocol/closing';
 import type { ClosingContext, ClosingLook } from '../closing/closingContext';
 import { judgeSettingsOf } from '../judgeSettings';
@@ -14,7 +15,7 @@ import { orderedPairs, picturesPerPair } from './pairPlan';
 /** Two safe transforms at a time, in both orders, judged like one transform; and the fewest that must leave for no pair to be unsafe. */
 export const lookAtPairs: ClosingLook<'pairs'> = async (context) => {
   const { job, state, sets, onProgress } = context;
-  const members = safeMembers(context);
+  const members = membersOf(context);
   const ordered = orderedPairs(members);
   const counts = picturesPerPair(ordered.length, sets.clean.n);
   const outcomesOf = ([first, second]: readonly [number, number]): string[] =>
@@ -39,15 +40,12 @@ export const lookAtPairs: ClosingLook<'pairs'> = async (context) => {
  * Pool indices of the transforms whose pairs matter: in the safe set, and not told apart alone. The paper's rule lets such in; a pair
  * with one says nothing new.
  */
-function safeMembers({ job, state }: ClosingContext): number[] {
+function membersOf({ job, state }: ClosingContext): number[] {
   const { evidence } = state.measurements[state.measurements.length - 1];
-  const judgements = latestJudgements(job, state);
-  return [...job.pool.keys()].filter(
-    (index) =>
-      judgements[index].verdict === 'safe' &&
-      judgements[index].verdicts.interval === 'safe' &&
-      evidence[index].alone.changed > 0,
-  );
+  const judged = latestJudgements(job, state).map((one, index) => ({ ...one, index, evidence: evidence[index] }));
+  return safeMembers(judged)
+    .filter(({ verdicts }) => verdicts.interval === 'safe')
+    .map(({ index }) => index);
 }
 
 /** On more and more pictures, until it is clearly told apart or there are no more. */

@@ -27,7 +27,8 @@ describe('explainDisagreement', () => {
     const turned = judged('RandomRotate90', { interval: 'shifting', paper: 'safe' });
     const told = explainDisagreement([turned, transpose], 0, heads(20, 0));
     expect(told?.sibling).toBeNull();
-    expect(told?.sentence).toContain('no look-alike explains it');
+    expect(told?.sentence).toContain('No look-alike explains it: its own head fires on 2 % of them');
+    expect(told?.sentence).toContain('13 % here');
     expect(told?.sentence).not.toContain('Transpose');
   });
 
