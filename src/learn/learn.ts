@@ -11,7 +11,9 @@ import { evaluationEvent } from './evaluationEvent';
 import { fileTests } from './fileTests/fileTests';
 import { drawJudgingSets, type JudgingSets } from './judgingSets';
 import type { LearnJob } from './learnJob';
-import { type LearnState, newLearnState } from './learnState';
+import { closingOf, type LearnState, newLearnState } from './learnState';
+import { screenMagnitudes, type ScreenMagnitudesOptions } from './magnitudes/screenMagnitudes';
+import { saveStrengthPictures } from './magnitudes/strengthPictures';
 import { screen } from './measuring/evaluate';
 import { channelStatistics } from './normalisation';
 import { makePreviews } from './previews';
@@ -113,8 +115,21 @@ async function screenAndShow(job: LearnJob, state: LearnState, sets: JudgingSets
     save: job.sink.savePreview,
   });
   for await (const preview of previews) job.sink.emit(preview);
+  await screenStrengths(job, state, { sets, judging, screening });
   // Only now: a run that is stopped on the way makes the missing previews when it is resumed.
   state.measurements = [screening];
+}
+
+async function screenStrengths(
+  job: LearnJob,
+  state: LearnState,
+  screened: Pick<ScreenMagnitudesOptions, 'sets' | 'judging' | 'screening'>,
+): Promise<void> {
+  const { settings, sink, now } = job;
+  await saveStrengthPictures({ ...job, seed: settings.seed, items: screened.judging, save: sink.savePreview });
+  const onProgress = createProgressMeter('screening', 'images', { now, emit: sink.emit });
+  state.screenedMagnitudes = await screenMagnitudes({ job, ...screened, onProgress });
+  sink.emit({ type: 'closing', closing: closingOf(state) });
 }
 
 /** Null without controls. */

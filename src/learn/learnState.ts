@@ -1,4 +1,4 @@
-import { type Closing, noClosing } from '../protocol/closing';
+import { type Closing, type Magnitude, noClosing } from '../protocol/closing';
 import type { FileTest } from '../protocol/result';
 import type { Measurement } from './measuring/evaluate';
 import type { TrainingState } from './trainingState';
@@ -13,11 +13,18 @@ export interface LearnState {
   /** In order: the screening stage first, then every evaluation. */
   measurements: readonly Measurement[];
   fileTests: readonly FileTest[];
+  /** How well image statistics alone tell each strength; null before the screening. */
+  screenedMagnitudes: readonly Magnitude[] | null;
   /** Null before training. */
   training: TrainingState | null;
   /** What was looked at after the last evaluation, as far as it was. */
   closing: Closing;
   readonly seconds: LearnSeconds;
+}
+
+/** What was looked at so far: strengths by image statistics alone until the network has looked at them. */
+export function closingOf({ closing, screenedMagnitudes }: LearnState): Closing {
+  return { ...closing, magnitudes: closing.magnitudes ?? screenedMagnitudes };
 }
 
 /** Where the time went, over all processes of the run. */
@@ -35,6 +42,7 @@ export function newLearnState(): LearnState {
     plannedPresentations: null,
     measurements: [],
     fileTests: [],
+    screenedMagnitudes: null,
     training: null,
     closing: noClosing,
     seconds: { total: 0, training: 0, measuring: 0, waiting: 0 },

@@ -5,7 +5,7 @@ import { recommendedUse, safeSet } from '../judge/safeSet';
 import type { DatasetSummary, EvaluationSummary, Result, Settings, Timing, TransformResult } from '../protocol/result';
 import { judgeSettingsOf } from './judgeSettings';
 import type { LearnJob } from './learnJob';
-import type { LearnState } from './learnState';
+import { closingOf, type LearnState } from './learnState';
 import { measuredEvaluations } from './measuredEvaluations';
 import type { Measurement } from './measuring/evaluate';
 
@@ -56,7 +56,7 @@ export function resultOf({ job, state, complete, dataset, settings, warnings, ti
     fileTests,
     controls: latest.controls,
     transforms,
-    closing: state.closing,
+    closing: closingOf(state),
     safeSet: safe,
     use: recommendedUse(safe),
     warnings: [...warnings, ...sizeWarnings(pool, safe, settings.size), ...togetherSentences(state.closing)],

@@ -110,6 +110,10 @@ export interface Magnitude {
   readonly setting: string;
   /** Its unit: '' for a share, 'px', '°' … */
   readonly unit: string;
+  /** Draws lie on both sides of no change, up to ± the value. */
+  readonly symmetric: boolean;
+  /** Image presentations that the network had learned from; 0 = image statistics alone, which can only say `shifting`. */
+  readonly presentations: Count;
   /** Ascending in `value`; the default is among them. */
   readonly steps: readonly MagnitudeStep[];
   /** The value that it was judged with. */
@@ -121,18 +125,24 @@ export interface Magnitude {
 export interface MagnitudeStep {
   /** Of the setting: pictures are drawn with strengths up to it, as users would. */
   readonly value: number;
-  /** Clean against transformed, by the cross-fitted probe. */
+  /** The transform's settings at this value, as `TransformResult.params`. */
+  readonly params: Readonly<Record<string, number | readonly number[]>>;
+  /** Clean against transformed, by the cross-fitted probe; corrected over the steps of all transforms, the default's as it was judged. */
   readonly probe: Auroc;
   /** `probe.auroc` after the monotone fit over all steps. */
   readonly fitted: Share;
+  /** `probe.intervalJudged`, narrowed by its neighbours: no step is told better than a stronger one. Verdicts go by it. */
+  readonly fittedInterval: Interval;
   /** Share of the clean-recognised pictures still recognised; null without labels. */
   readonly agreement: Share | null;
   /** Wilson interval of `agreement`; null without labels. */
   readonly agreementInterval95: Interval | null;
   /** Pictures on each side. */
   readonly n: Count;
-  /** Of this value, judged like a transform. */
+  /** Of this value, judged like a transform; the transform's own at the default. */
   readonly verdict: Verdict;
+  /** What labels, controls and training allow where the interval lies below the threshold, so that another threshold can be tried. */
+  readonly verdictBelow: Verdict;
   /** File of a picture drawn at exactly this strength, relative to the run folder; one per shown original. */
   readonly pictures: readonly string[];
 }

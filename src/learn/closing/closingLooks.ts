@@ -1,5 +1,7 @@
 import type { Closing } from '../../protocol/closing';
 import { lookAtFamilies } from '../families/lookAtFamilies';
+import { closingOf } from '../learnState';
+import { lookAtMagnitudes } from '../magnitudes/lookAtMagnitudes';
 import { lookAtPairs } from '../pairs/lookAtPairs';
 import { lookAtUse } from '../pairs/lookAtUse';
 import { createProgressMeter } from '../progressMeter';
@@ -12,6 +14,7 @@ const looks: readonly {
   { part: 'families', look: lookAtFamilies },
   { part: 'pairs', look: lookAtPairs },
   { part: 'use', look: lookAtUse },
+  { part: 'magnitudes', look: lookAtMagnitudes },
 ];
 
 /**
@@ -32,6 +35,6 @@ export async function takeClosingLooks(context: Omit<ClosingContext, 'onProgress
     state.closing = { ...state.closing, [part]: taken };
     state.seconds.measuring += now() - startedAt;
     await sink.saveCheckpoint(state);
-    sink.emit({ type: 'closing', closing: state.closing });
+    sink.emit({ type: 'closing', closing: closingOf(state) });
   }
 }

@@ -1,0 +1,19 @@
+import type { Magnitude } from '../../protocol/closing';
+import type { Verdict } from '../../protocol/vocabulary';
+import { verdictAt } from './judgeSteps';
+import { safeUpTo } from './safeUpTo';
+
+/** The same strengths judged again under another threshold. `verdicts`: of the transforms under it, by name. */
+export function rejudgeMagnitudes(
+  magnitudes: readonly Magnitude[],
+  verdicts: ReadonlyMap<string, Verdict>,
+  threshold: number,
+): Magnitude[] {
+  return magnitudes.map((magnitude) => {
+    const steps = magnitude.steps.map((step) => {
+      const ofTransform = step.value === magnitude.default ? verdicts.get(magnitude.transform) : undefined;
+      return { ...step, verdict: ofTransform ?? verdictAt(step.fittedInterval, step.verdictBelow, threshold) };
+    });
+    return { ...magnitude, steps, safeUpTo: safeUpTo(steps) };
+  });
+}
