@@ -12,7 +12,7 @@ export interface Provenance {
 }
 
 export function provenanceOf(result: Result): Provenance {
-  return { facts: provenanceFacts(result), warnings: warningsFor(result) };
+  return { facts: provenanceFacts(result), warnings: warningsOf(result).map(inEnglish) };
 }
 
 /** The facts alone, which a safe-aug.json knows too. */
@@ -32,20 +32,38 @@ export function provenanceFacts(judged: JudgedSet): string[] {
   ];
 }
 
-function warningsFor(result: Result): string[] {
+/** A sentence with {0}, {1} … for its values, so that an editor can say it in another language. */
+export interface Sentence {
+  readonly text: string;
+  readonly values: readonly (string | number)[];
+}
+
+export const warningTexts = {
+  stopped: 'The run was stopped early: it was last measured after {0} of {1} planned presentations.',
+  unlabelled: 'The data has no labels: whether they hold was not checked.',
+  sized: 'Resize pictures to {0} x {0} first. What depends on the size in pixels was judged at that size only: {1}.',
+  swapping: 'Batch square pictures only. What swaps height and width: {0}.',
+} as const;
+
+/** What may go wrong when the safe set of a result is used. */
+export function warningsOf(result: Result): Sentence[] {
   const { settings, presentations, complete, dataset } = result;
+  const { stopped, unlabelled, sized, swapping } = warningTexts;
   const safe = safeTransforms(result);
   const names = (members: readonly { readonly name: string }[]): string => members.map(({ name }) => name).join(', ');
-  const sized = safe.filter(({ sizeDependent }) => sizeDependent);
-  const swapping = safe.filter(({ name }) => name === 'RandomRotate90' || name === 'Transpose');
-  return [
-    !complete &&
-      `The run was stopped early: it was last measured after ${count(presentations)} of ${count(settings.presentations)} planned presentations.`,
-    safe.length > 0 && dataset.task === 'none' && 'The data has no labels: whether they hold was not checked.',
-    sized.length > 0 &&
-      `Resize pictures to ${settings.size} x ${settings.size} first. What depends on the size in pixels was judged at that size only: ${names(sized)}.`,
-    swapping.length > 0 && `Batch square pictures only. What swaps height and width: ${names(swapping)}.`,
-  ].filter((line): line is string => line !== false);
+  const bySize = safe.filter(({ sizeDependent }) => sizeDependent);
+  const turning = safe.filter(({ name }) => name === 'RandomRotate90' || name === 'Transpose');
+  const all: readonly (Sentence | false)[] = [
+    !complete && { text: stopped, values: [count(presentations), count(settings.presentations)] },
+    safe.length > 0 && dataset.task === 'none' && { text: unlabelled, values: [] },
+    bySize.length > 0 && { text: sized, values: [settings.size, names(bySize)] },
+    turning.length > 0 && { text: swapping, values: [names(turning)] },
+  ];
+  return all.filter((one) => one !== false);
+}
+
+function inEnglish({ text, values }: Sentence): string {
+  return text.replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)]));
 }
 
 /** The last part of a path with either kind of slash. */

@@ -1,20 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import ts from 'typescript';
+import { warningTexts } from '../../src/export/provenance';
 import { targets } from '../../src/export/targets';
 
 const sources = resolve(__dirname, '../../src/extension');
 
 interface HostText {
   readonly text: string;
-  /** A file of the extension, or a target of the export. */
+  /** A file of the extension, or a target or a warning of the export. */
   readonly where: string;
 }
 
-/** All texts that the extension host gives to `vscode.l10n.t` or `message`, and what the export's targets say. */
+/** All texts that the extension host gives to `vscode.l10n.t` or `message`, and what the export says of targets and safe sets. */
 export function hostTexts(): HostText[] {
   const written = saidIn().flatMap(({ text, where }) => (text === null ? [] : [{ text, where }]));
-  return [...written, ...targets.map(({ name, description }) => ({ text: description, where: name }))];
+  const described = targets.map(({ name, description }) => ({ text: description, where: name }));
+  const warned = Object.entries(warningTexts).map(([name, text]) => ({ text, where: name }));
+  return [...written, ...described, ...warned];
 }
 
 /** The files that give `vscode.l10n.t` or `message` something else than a text that stands there. */

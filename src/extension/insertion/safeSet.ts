@@ -1,9 +1,10 @@
 import type { JudgedSet } from '../../export/judgedSet';
-import { provenanceOf } from '../../export/provenance';
+import { warningsOf } from '../../export/provenance';
 import { safeTransforms } from '../../export/safeTransforms';
 import type { Result } from '../../protocol/result';
 import type { SafeAugFile, SafeAugTransform } from '../../protocol/safeAugFile';
 import type { Profile, Verdict } from '../../protocol/vocabulary';
+import { message, type Message } from '../words/message';
 
 /** What is inserted: of a run's result, or of the safe-aug.json that a project keeps of one. */
 export interface SafeSet {
@@ -14,13 +15,13 @@ export interface SafeSet {
   /** Of every transform that was judged. */
   readonly verdicts: Readonly<Record<string, Verdict>>;
   /** Sentences to read before the set is used. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Message[];
   /** What pipelines are made from. */
   readonly judged: JudgedSet;
 }
 
 export function safeSetOfResult(result: Result): SafeSet {
-  return safeSetOf(result, provenanceOf(result).warnings);
+  return safeSetOf(result, warningsOf(result));
 }
 
 export function safeSetOfFile(file: SafeAugFile): SafeSet {
@@ -41,10 +42,14 @@ export function safeSetOfFile(file: SafeAugFile): SafeSet {
       params: params.get(name) ?? {},
     })),
   };
-  return safeSetOf(judged, warnings);
+  // The sentences of a file are data, in the language that it has.
+  return safeSetOf(
+    judged,
+    warnings.map((line) => message('{0}', line)),
+  );
 }
 
-function safeSetOf(judged: JudgedSet, warnings: readonly string[]): SafeSet {
+function safeSetOf(judged: JudgedSet, warnings: SafeSet['warnings']): SafeSet {
   const { settings, transforms, use } = judged;
   return {
     members: safeTransforms(judged).map(({ name, params }) => ({ name, params })),

@@ -4,8 +4,7 @@ import type { SafeSet } from '../safeSet';
 /** What the user of an inserted safe set must know, whatever the file. */
 export function notesOf({ members, judged, warnings }: SafeSet): Message[] {
   const empty = members.length === 0 ? [whyNothing(judged.presentations)] : [];
-  // The sentences of a safe-aug.json are data, in the language that the file has.
-  return [...empty, ...warnings.map((line) => message('{0}', line))];
+  return [...empty, ...warnings];
 }
 
 function whyNothing(presentations: number): Message {
