@@ -94,9 +94,11 @@ export interface ClassLabelEvidence {
   readonly class: Count;
   /** The discrete outcome of the transform it was measured on ("90°", "180°" …); null when the transform has none. */
   readonly outcome: string | null;
-  /** Held-out pictures of the class that are recognised clean. */
+  /** Held-out pictures of the class (and outcome). */
+  readonly of: Count;
+  /** Of those, how many are recognised clean. */
   readonly n: Count;
-  /** Of those, how many the task head puts into another class when transformed. */
+  /** Of the recognised, how many the task head puts into another class when transformed. */
   readonly changed: Count;
   /** Wilson interval of changed/n, corrected over classes, outcomes and transforms. */
   readonly intervalJudged: Interval;

@@ -19,6 +19,7 @@ export function brokenOne(replaced: Partial<ClassLabelEvidence> = {}): ClassLabe
   return {
     class: 0,
     outcome: null,
+    of: n,
     n,
     changed,
     intervalJudged: wilsonInterval(changed, n, z),
@@ -31,9 +32,12 @@ export function brokenOne(replaced: Partial<ClassLabelEvidence> = {}): ClassLabe
 
 export const soundOne = brokenOne({ changed: 3, became: { class: 1, count: 2 }, confidenceChanged: 0.5 });
 
-export function labels(perClass: readonly ClassLabelEvidence[], replaced: Partial<LabelEvidence> = {}): LabelEvidence {
-  const n = replaced.n ?? perClass.reduce((sum, one) => sum + one.n, 0);
-  const kept = n - perClass.reduce((sum, one) => sum + one.changed, 0);
+/** With these classes, and class 1, of which nothing changes, where they don't hold it. */
+export function labels(given: readonly ClassLabelEvidence[], replaced: Partial<LabelEvidence> = {}): LabelEvidence {
+  const target: ClassLabelEvidence = { ...soundOne, class: 1, changed: 0, became: null, confidenceChanged: null };
+  const perClass = given.some((one) => one.class === 1) ? given : [...given, target];
+  const n = replaced.n ?? given.reduce((sum, one) => sum + one.n, 0);
+  const kept = n - given.reduce((sum, one) => sum + one.changed, 0);
   return {
     agreement: n === 0 ? 0 : kept / n,
     interval95: wilsonInterval(Math.max(0, kept), n),

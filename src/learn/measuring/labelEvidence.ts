@@ -61,14 +61,18 @@ function perClassEvidence(
   for (let label = 0; label < clean.classes; label++) {
     for (const [outcomeIndex, outcome] of named.entries()) {
       const recognised: number[] = [];
+      let of = 0;
       for (let i = 0; i < labels.length; i++) {
         const sameOutcome = outcome === null || outcomes[i] === outcomeIndex;
-        if (labels[i] === label && before.classes[i] === label && sameOutcome) recognised.push(i);
+        if (labels[i] !== label || !sameOutcome) continue;
+        of++;
+        if (before.classes[i] === label) recognised.push(i);
       }
       const changed = recognised.filter((i) => after.classes[i] !== label);
       evidence.push({
         class: label,
         outcome,
+        of,
         n: recognised.length,
         changed: changed.length,
         intervalJudged: wilsonInterval(changed.length, recognised.length, zJudged),

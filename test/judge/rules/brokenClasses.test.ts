@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { brokenClasses, suspectedClasses } from '../../../src/judge/rules/brokenClasses';
 import type { ClassLabelEvidence } from '../../../src/protocol/evidence';
-import { brokenOne, labels } from '../looks';
+import { brokenOne, labels, soundOne } from '../looks';
 
 function isBroken(one: Partial<ClassLabelEvidence>): boolean {
   return brokenClasses(labels([brokenOne(one)])).length === 1;
@@ -28,10 +28,29 @@ describe('brokenClasses', () => {
     expect(isBroken({ became: null })).toBe(false);
   });
 
-  it('wants them about as confident as clean ones: at least 0.8 of it', () => {
-    expect(isBroken({ confidenceClean: 0.9, confidenceChanged: 0.73 })).toBe(true);
-    expect(isBroken({ confidenceClean: 0.9, confidenceChanged: 0.71 })).toBe(false);
+  it('wants them about as confident as clean ones: 0.7 of what those have beyond a guess', () => {
+    expect(isBroken({ confidenceClean: 0.9, confidenceChanged: 0.79 })).toBe(true);
+    expect(isBroken({ confidenceClean: 0.9, confidenceChanged: 0.77 })).toBe(false);
     expect(isBroken({ confidenceChanged: null })).toBe(false);
+  });
+
+  it('wants a task head that knows the class and the one it becomes', () => {
+    const broken = brokenOne();
+    const target = { ...soundOne, class: 1 };
+    const known = (one: ClassLabelEvidence, of: number): ClassLabelEvidence => ({ ...one, of });
+    // Of two classes, three quarters recognised is halfway from guessing; of ten, 55 of 100.
+    expect(brokenClasses(labels([known(broken, 133), target]))).toHaveLength(1);
+    expect(brokenClasses(labels([known(broken, 134), target]))).toHaveLength(0);
+    expect(brokenClasses(labels([broken, known(target, 134)]))).toHaveLength(0);
+    const ten = Array.from({ length: 10 }, (_, index) => known({ ...soundOne, class: index }, 181));
+    expect(brokenClasses(labels([known(broken, 181), ...ten.slice(1)]))).toHaveLength(1);
+    expect(brokenClasses(labels([known(broken, 182), ...ten.slice(1)]))).toHaveLength(0);
+  });
+
+  it('asks for the whole class, whatever its outcomes have', () => {
+    const turned = { ...brokenOne({ outcome: '180°' }), of: 150 };
+    const otherwise = { ...soundOne, outcome: '90°', of: 100 };
+    expect(brokenClasses(labels([turned, otherwise]))).toHaveLength(1);
   });
 });
 

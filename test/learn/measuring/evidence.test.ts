@@ -92,9 +92,9 @@ describe('labelEvidence', () => {
     const outcomes = Int8Array.of(0, 1, 1, 1);
     const evidence = labelEvidence({ ...base, clean, transformed, labels, outcomes, outcomeNames: ['90°', '180°'] });
     const ofClass0 = evidence.perClass.filter((one) => one.class === 0);
-    expect(ofClass0.map(({ outcome, n, changed }) => ({ outcome, n, changed }))).toEqual([
-      { outcome: '90°', n: 1, changed: 0 },
-      { outcome: '180°', n: 2, changed: 2 },
+    expect(ofClass0.map(({ outcome, of, n, changed }) => ({ outcome, of, n, changed }))).toEqual([
+      { outcome: '90°', of: 1, n: 1, changed: 0 },
+      { outcome: '180°', of: 2, n: 2, changed: 2 },
     ]);
     expect(evidence.n).toBe(3);
   });
