@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Result } from '../../src/protocol/result';
+import type { Program } from './program';
+import type { RunKey, RunRow } from './runRow';
+
+export interface LearnOptions {
+  readonly program: Program;
+  readonly key: RunKey;
+  readonly data: string;
+  /** Folder of the run. */
+  readonly run: string;
+  readonly size: number;
+}
+
+/** Learns on a folder with the command line program and keeps the figures. Throws an Error when the program fails or was stopped. */
+export function learnSet({ program, key, data, run, size }: LearnOptions): RunRow {
+  const args = [
+    'learn',
+    data,
+    '--run',
+    run,
+    '--budget',
+    key.budget,
+    '--seed',
+    String(key.seed),
+    '--size',
+    String(size),
+  ];
+  const began = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, [program.cli, ...args], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`Learning on ${key.set} ended with ${status}:\n${stderr.slice(-1000)}`);
+  const result = JSON.parse(readFileSync(join(run, 'result.json'), 'utf8')) as Result;
+  if (!result.complete) throw new Error(`Learning on ${key.set} was stopped early.`);
+  return rowOf(result, key, program.commit, (performance.now() - began) / 1000);
+}
+
+export function rowOf(result: Result, key: RunKey, commit: string, seconds: number): RunRow {
+  return {
+    ...key,
+    commit,
+    threshold: result.settings.threshold,
+    judging: result.dataset.judging,
+    seconds: Math.round(seconds * 10) / 10,
+    trainingSeconds: result.timing.trainingSeconds,
+    measuringSeconds: result.timing.measuringSeconds,
+    transforms: result.transforms.map(({ name, verdict, reasonCode, evidence }) => ({
+      name,
+      verdict,
+      reasonCode,
+      auroc: evidence.alone.probe.auroc,
+      intervalJudged: evidence.alone.probe.intervalJudged,
+    })),
+  };
+}

@@ -1,0 +1,35 @@
+import type { Verdict } from '../../src/protocol/vocabulary';
+
+/** What is kept of one finished run: one line of the results file. */
+export interface RunRow extends RunKey {
+  /** Commit of the working tree, for people; `program` is what counts. */
+  readonly commit: string;
+  readonly threshold: number;
+  /** Pictures held out for judging. */
+  readonly judging: number;
+  readonly seconds: number;
+  readonly trainingSeconds: number;
+  readonly measuringSeconds: number;
+  readonly transforms: readonly TransformRow[];
+}
+
+/** What makes a run the same run. */
+export interface RunKey {
+  /** Of the program's bundles. */
+  readonly program: string;
+  readonly budget: string;
+  readonly set: string;
+  readonly seed: number;
+}
+
+export interface TransformRow {
+  readonly name: string;
+  readonly verdict: Verdict;
+  readonly reasonCode: string;
+  readonly auroc: number;
+  readonly intervalJudged: readonly [number, number];
+}
+
+export function sameRun(a: RunKey, b: RunKey): boolean {
+  return a.program === b.program && a.budget === b.budget && a.set === b.set && a.seed === b.seed;
+}
