@@ -25,6 +25,8 @@ const quietSettings = {
   // In the web workbench files are saved by themselves.
   'files.autoSave': 'off',
   'window.autoDetectColorScheme': false,
+  // What newer versions show beside or over the editor.
+  'workbench.editor.useModal': 'off',
   'chat.disableAIFeatures': true,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
 };
