@@ -1,11 +1,13 @@
 import { isFrameHeader } from './imageHeader';
 
-/** How a JPEG file was saved, in the terms of the encoder that is used here. */
+/** How a JPEG file was saved, in the terms of the encoder that is used here, and its size in pixels. */
 export interface JpegCoding {
   /** libjpeg's 1..100; the nearest one where the file's quantisation table is not a standard one. */
   readonly quality: number;
   /** 4:2:0 stands for every coding that keeps fewer values of chroma than of luma. */
   readonly subsampling: '4:4:4' | '4:2:0';
+  readonly height: number;
+  readonly width: number;
 }
 
 /** Example table of ITU T.81, K.1, in zigzag order: what libjpeg scales by the quality. */
@@ -33,7 +35,10 @@ export function readJpegCoding(bytes: Uint8Array): JpegCoding | null {
     if (end > bytes.length) return null;
     const segment = bytes.subarray(at + 4, end);
     if (marker === 0xdb) luma ??= firstTable(segment);
-    if (isFrameHeader(marker)) return luma && { quality: nearestQuality(luma), subsampling: subsamplingOf(segment) };
+    if (isFrameHeader(marker)) {
+      const [height, width] = [1, 3].map((from) => segment[from] * 256 + segment[from + 1]);
+      return luma && { quality: nearestQuality(luma), subsampling: subsamplingOf(segment), height, width };
+    }
     at = Math.max(end, at + 2);
   }
   return null;

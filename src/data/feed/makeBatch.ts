@@ -40,8 +40,9 @@ export async function makeBatch(input: BatchInput, describe: Describe, budget: D
   const { request, setting, sources } = input;
   const { store, seed, guard } = setting;
   const pool = poolFor(setting);
+  const block = request.step?.kind === 're-encode' ? request.step.block : null;
   const bases = await mapConcurrently(sources, decodedAtOnce, (source, i) =>
-    baseImage({ store, item: request.items[i], source }, budget),
+    baseImage({ store, item: request.items[i], source, block }, budget),
   );
 
   const side = store.cache.size - guard;

@@ -5,6 +5,7 @@ import { lookAtMagnitudes } from '../magnitudes/lookAtMagnitudes';
 import { lookAtPairs } from '../pairs/lookAtPairs';
 import { lookAtUse } from '../pairs/lookAtUse';
 import { createProgressMeter } from '../progressMeter';
+import { lookAtTraces } from '../traces/lookAtTraces';
 import type { ClosingContext, ClosingLook } from './closingContext';
 
 /** In the order in which they are taken: later ones may read what earlier ones left in `state.closing`. */
@@ -15,6 +16,7 @@ const looks: readonly {
   { part: 'pairs', look: lookAtPairs },
   { part: 'use', look: lookAtUse },
   { part: 'magnitudes', look: lookAtMagnitudes },
+  { part: 'traces', look: lookAtTraces },
 ];
 
 /**

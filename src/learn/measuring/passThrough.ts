@@ -1,4 +1,5 @@
 import type { BatchRequest, Draw } from '../../data/batch';
+import type { Step } from '../../data/feed/steps/step';
 import type { ClosingContext } from '../closing/closingContext';
 import type { NetworkOutputs } from './networkOutputs';
 
@@ -13,6 +14,8 @@ export interface PassedPictures {
 
 export interface PassOptions {
   readonly draw: Draw;
+  /** What every picture goes through after its transforms. Default: nothing. */
+  readonly step?: Step | undefined;
   /** Names the random stream: the same name gives the same draws, however the pictures are cut into passes. */
   readonly stream: string;
   /** The judging pictures from..to−1. */
@@ -23,7 +26,7 @@ export interface PassOptions {
 /** Draws judging pictures for a look that is taken once: nothing of their pixels is kept. Throws the signal's reason when aborted. */
 export async function passThrough(
   { job, network, weights, sets, judging }: ClosingContext,
-  { draw, stream, from, to }: PassOptions,
+  { draw, step, stream, from, to }: PassOptions,
 ): Promise<PassedPictures> {
   const { classes, transforms } = network.network.options;
   const { featureCount } = network.network;
@@ -33,7 +36,7 @@ export async function passThrough(
   const requests: BatchRequest[] = [];
   for (let first = from; first < to; first += batchSize) {
     const items = Int32Array.from({ length: batchSize }, (_, i) => judging[first + i] ?? judging[0]);
-    requests.push({ items, draw, stream, firstPosition: first, statistics: true });
+    requests.push({ items, draw, step, stream, firstPosition: first, statistics: true });
   }
   const taskLogits = new Float32Array(n * classes);
   const headLogits = new Float32Array(n * transforms);

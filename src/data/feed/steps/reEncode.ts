@@ -11,7 +11,11 @@ const period = 16;
  * repeated around it): on one and the same grid, a file that was on it before would come back unchanged, and only a moved one
  * would be coded twice.
  */
-export async function reEncode(image: Image, { quality, subsampling }: JpegCoding, random: Random): Promise<Image> {
+export async function reEncode(
+  image: Image,
+  { quality, subsampling }: Pick<JpegCoding, 'quality' | 'subsampling'>,
+  random: Random,
+): Promise<Image> {
   const { data, height, width, channels } = image;
   const top = random.integer(0, period - 1);
   const left = random.integer(0, period - 1);

@@ -17,7 +17,7 @@ function picture(height: number, width: number, channels: 1 | 3, level: (y: numb
 
 const smooth = (y: number, x: number): number => Math.round(120 + 60 * Math.sin(x / 6) + 40 * Math.cos(y / 5));
 const steps: readonly Step[] = [
-  { kind: 're-encode', quality: 90, subsampling: '4:2:0' },
+  { kind: 're-encode', quality: 90, subsampling: '4:2:0', block: null },
   { kind: 'half-pixel' },
   { kind: 'blur', window: 3 },
 ];
@@ -58,7 +58,7 @@ describe('half-pixel', () => {
 });
 
 describe('re-encode', () => {
-  const step: Step = { kind: 're-encode', quality: 10, subsampling: '4:2:0' };
+  const step: Step = { kind: 're-encode', quality: 10, subsampling: '4:2:0', block: null };
   const noise = (): Image => picture(40, 40, 1, () => random.integer(0, 255));
 
   it('lays the blocks at a place of their own each time', async () => {
