@@ -1,3 +1,4 @@
+import { rejudgeTogether } from '../../src/judge/pairs/rejudgeTogether';
 import { judge } from '../../src/judge/rejudge';
 import { recommendedUse, safeSet } from '../../src/judge/safeSet';
 import { presentationsBeforeSafe } from '../../src/judge/rules/enoughTraining';
@@ -38,7 +39,7 @@ export interface JudgedRun {
 }
 
 /** Judges what `state` holds by `threshold`; null before the run has said which transforms it looks at. */
-export function judgeRun({ run, evaluations, findings }: PanelState, threshold: number): JudgedRun | null {
+export function judgeRun({ run, evaluations, findings, closing }: PanelState, threshold: number): JudgedRun | null {
   if (run === null) return null;
   const latest = evaluations.at(-1);
   const verdicts = latest ? judgeLatest(latest, evaluations, run, threshold) : new Map<string, Judged>();
@@ -48,11 +49,14 @@ export function judgeRun({ run, evaluations, findings }: PanelState, threshold: 
     findings: findings[transform.name] ?? null,
   }));
   const measured = transforms.filter((one): one is JudgedTransform & { evidence: Evidence } => one.evidence !== null);
-  const safe = safeSet(measured);
+  const presentations = latest?.presentations ?? 0;
+  const { task, classes } = run.dataset;
+  const { pairs } = rejudgeTogether(closing, measured, presentations, { threshold, task, classes });
+  const safe = safeSet(measured, pairs);
   return {
     threshold,
     presentations: latest?.presentations ?? null,
-    tooEarly: (latest?.presentations ?? 0) < presentationsBeforeSafe,
+    tooEarly: presentations < presentationsBeforeSafe,
     transforms,
     counts: countVerdicts(transforms),
     safeSet: safe,
@@ -76,7 +80,13 @@ function judgeLatest(
   threshold: number,
 ): Map<string, Judged> {
   const { task, classes } = dataset;
-  const judgements = judge(latest, evaluations, { rule: settings.rule, threshold, task, classes });
+  const judgements = judge(latest, evaluations, {
+    rule: settings.rule,
+    controls: settings.controls,
+    threshold,
+    task,
+    classes,
+  });
   return new Map(
     judgements.map(({ name, verdict, verdicts, reasonCode }, index) => [
       name,

@@ -1,3 +1,5 @@
+import { rejudgeTogether } from '../../judge/pairs/rejudgeTogether';
+import { togetherSentences } from '../../judge/pairs/words';
 import { rejudge, type MeasuredEvaluation } from '../../judge/rejudge';
 import { recommendedUse, safeSet } from '../../judge/safeSet';
 import type { Result } from '../../protocol/result';
@@ -19,30 +21,46 @@ export async function judgedResult(folder: string, threshold: number | null): Pr
 
 /** The same evidence under another threshold. `evaluations`: up to the one whose evidence the result holds. */
 export function judgedAgain(result: Result, evaluations: readonly MeasuredEvaluation[], threshold: number): Result {
-  const { settings, dataset } = result;
+  const { settings, dataset, closing } = result;
   const { task, classes } = dataset;
-  const latest = rejudge(evaluations, { rule: settings.rule, threshold, task, classes }).at(-1);
+  const latest = rejudge(evaluations, {
+    rule: settings.rule,
+    controls: settings.controls,
+    threshold,
+    task,
+    classes,
+  }).at(-1);
   const byName = new Map(latest?.map(({ name, ...judgement }) => [name, judgement]));
   const transforms = result.transforms.map((transform) => ({ ...transform, ...byName.get(transform.name) }));
-  const safe = safeSet(transforms);
+  const together = rejudgeTogether(closing, transforms, result.presentations, { threshold, task, classes });
+  const safe = safeSet(transforms, together.pairs);
+  const ofOwnThreshold = togetherSentences(closing);
   return {
     ...result,
     settings: { ...settings, threshold },
     transforms,
+    closing: { ...closing, ...together },
     safeSet: safe,
     use: recommendedUse(safe),
-    warnings: [...result.warnings, `Judged at ${threshold} instead of the run's own threshold ${settings.threshold}.`],
+    warnings: [
+      ...result.warnings.filter((warning) => !ofOwnThreshold.includes(warning)),
+      ...togetherSentences(together),
+      `Judged at ${threshold} instead of the run's own threshold ${settings.threshold}.`,
+    ],
   };
 }
 
 /** The log's evaluations in the order of their presentations, ending with what the result holds. */
-async function evaluationsOf(folder: string, { presentations, transforms }: Result): Promise<MeasuredEvaluation[]> {
+async function evaluationsOf(
+  folder: string,
+  { presentations, controls, transforms }: Result,
+): Promise<MeasuredEvaluation[]> {
   const byPresentations = new Map<number, MeasuredEvaluation>();
   for await (const { event } of readEvents(runPaths(folder).events)) {
     // A resumed run measures a stretch again; the later look counts.
     if (event.type === 'evaluation') byPresentations.set(event.presentations, event);
   }
-  byPresentations.set(presentations, { presentations, transforms });
+  byPresentations.set(presentations, { presentations, controls, transforms });
   return [...byPresentations.values()]
     .filter((one) => one.presentations <= presentations)
     .sort((a, b) => a.presentations - b.presentations);

@@ -7,6 +7,9 @@ export function pairName([first, second]: PairEvidence['transforms']): string {
   return `${first}, then ${second}`;
 }
 
+/** How the recommended use is called where a transform would have its name. */
+export const useName = 'recommended use';
+
 /** All that is to be said of safe transforms in company before they are used: what left the set, what is open, and the use itself. */
 export function togetherSentences({ pairs, use }: Pick<Closing, 'pairs' | 'use'>): string[] {
   return [

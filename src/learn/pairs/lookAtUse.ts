@@ -1,5 +1,6 @@
 import { judgedZ } from '../../judge/judgedZ';
 import { judgeTogether } from '../../judge/pairs/judgeTogether';
+import { useName } from '../../judge/pairs/words';
 import { recommendedUse, safeSet } from '../../judge/safeSet';
 import type { ClosingLook } from '../closing/closingContext';
 import { judgeSettingsOf } from '../judgeSettings';
@@ -29,6 +30,6 @@ export const lookAtUse: ClosingLook<'use'> = async (context) => {
   });
   const found = await measure(passed, []);
   onProgress(n, n);
-  const outcome = judgeTogether('recommended use', found, presentations, judgeSettingsOf(job));
+  const outcome = judgeTogether(useName, found, presentations, judgeSettingsOf(job));
   return { transforms: names, subsetSize, p, ...outcome, ...found };
 };

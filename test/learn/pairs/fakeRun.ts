@@ -66,7 +66,7 @@ export async function fakeRun({ transforms, breaks, pictures = 1200 }: FakeRunOp
   const feed: Feed = {
     side: 1,
     channels: 1,
-    jpegCoding: null,
+    jpegCoding: () => Promise.reject(new Error('not asked for')),
     waitedMs: 0,
     async *batches(requests) {
       for (const request of requests) {
@@ -96,7 +96,7 @@ export async function fakeRun({ transforms, breaks, pictures = 1200 }: FakeRunOp
   const network = { network: { options: { classes: 2, transforms: pool.length }, featureCount: 1 }, infer: { run } };
   const presentations = 128_000;
   const evidence = transforms.map((transform) => transform.evidence);
-  const measurement = { taskHead: null, evidence, controls: null };
+  const measurement = { taskHead: null, evidence, measuredAt: transforms.map(() => 0), training: null, controls: null };
   const state = newLearnState();
   state.measurements = [
     { ...measurement, presentations: presentations / 2 },
