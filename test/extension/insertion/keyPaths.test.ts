@@ -115,6 +115,8 @@ train:
   it('refuses steps of torchvision', () => {
     const list = 't:\n  - _target_: torchvision.transforms.v2.RandomHorizontalFlip\n';
     expect(() => at('a.yaml', list, 't', 'hydra')).toThrow('steps of torchvision');
+    const empty = '_target_: torchvision.transforms.Compose\ntransforms: []\n';
+    expect(() => at('a.yaml', empty, 'transforms', 'hydra')).toThrow('steps of torchvision');
     expect(at('a.yaml', list, 't', 'names')).toMatch(/^t:\n  - HorizontalFlip\n/);
   });
 });

@@ -1,5 +1,5 @@
 import { assign, setValue } from '../config/assign';
-import { nodesIn, type ConfigDocument, type ConfigNode } from '../config/configDocument';
+import { nodesIn, textOf, type ConfigDocument, type ConfigNode } from '../config/configDocument';
 import { formatKeyPath, type KeyPath } from '../config/keyPath';
 import { checked } from '../config/readConfig';
 import type { Value, Values } from '../config/value';
@@ -76,7 +76,9 @@ export function keyPathPlaces(target: KeyPathTarget): Place[] {
   const { text, document, root, path, form, safeSet, albumentations } = target;
   const node = nodeAt(root, path);
   if (node?.kind === 'list' && (form === 'hydra' || form === 'albumentations')) {
-    const library = libraryOf(text, node, form);
+    const holder = nodeAt(root, path.slice(0, -1));
+    const ofTorchvision = holder !== undefined && textOf(holder, '_target_')?.startsWith('torchvision.');
+    const library = ofTorchvision ? 'torchvision' : libraryOf(text, node, form);
     if (library !== null || node.items.length === 0)
       return stepListPlacesAt(target, { root, list: node, style: form, library: library ?? 'albumentations' });
   }
