@@ -1,4 +1,4 @@
-import { count } from '../judge/words';
+import { count, hundredth } from '../judge/words';
 import type { Result } from '../protocol/result';
 import type { JudgedSet } from './judgedSet';
 import { safeTransforms, whyEmpty } from './safeTransforms';
@@ -42,6 +42,11 @@ export const warningTexts = {
   stopped: 'The run was stopped early: it was last measured after {0} of {1} planned presentations.',
   unlabelled: 'The data has no labels: whether they hold was not checked.',
   sized: 'Resize pictures to {0} x {0} first. What depends on the size in pixels was judged at that size only: {1}.',
+  shiftingUse:
+    'The recommended use itself is shifting: pictures under it are told from clean ones in {0} of 100 pairs. Use fewer transforms at once.',
+  harmfulUse:
+    'The recommended use itself is harmful: labels break when its transforms come together. Use fewer at once.',
+  undecidedUse: 'Whether the recommended use as a whole is safe could not be settled, only that each transform is.',
   swapping: 'Batch square pictures only. What swaps height and width: {0}.',
 } as const;
 
@@ -53,13 +58,29 @@ export function warningsOf(result: Result): Sentence[] {
   const names = (members: readonly { readonly name: string }[]): string => members.map(({ name }) => name).join(', ');
   const bySize = safe.filter(({ sizeDependent }) => sizeDependent);
   const turning = safe.filter(({ name }) => name === 'RandomRotate90' || name === 'Transpose');
-  const all: readonly (Sentence | false)[] = [
+  const all: readonly (Sentence | false | null)[] = [
     !complete && { text: stopped, values: [count(presentations), count(settings.presentations)] },
     safe.length > 0 && dataset.task === 'none' && { text: unlabelled, values: [] },
+    useWarningOf(result),
     bySize.length > 0 && { text: sized, values: [settings.size, names(bySize)] },
     turning.length > 0 && { text: swapping, values: [names(turning)] },
   ];
-  return all.filter((one) => one !== false);
+  return all.filter((one) => one !== false && one !== null);
+}
+
+/** Null when the use was judged safe, or not at all. */
+function useWarningOf({ closing: { use } }: Result): Sentence | null {
+  const { shiftingUse, harmfulUse, undecidedUse } = warningTexts;
+  switch (use?.verdict) {
+    case 'shifting':
+      return { text: shiftingUse, values: [hundredth(use.probe.auroc)] };
+    case 'harmful':
+      return { text: harmfulUse, values: [] };
+    case 'undecided':
+      return { text: undecidedUse, values: [] };
+    default:
+      return null;
+  }
 }
 
 function inEnglish({ text, values }: Sentence): string {
