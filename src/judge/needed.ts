@@ -6,6 +6,9 @@ import { picturesPerClass, suspectedClasses } from './rules/brokenClasses';
 import { count, hundredth } from './words';
 import { wilsonInterval } from './wilson';
 
+/** Usable images from which some are set aside for controls: 30 on each side of a mark. */
+const imagesForControls = 720;
+
 export interface NeededOptions {
   readonly verdict: Verdict;
   readonly reasonCode: ReasonCode;
@@ -50,7 +53,14 @@ const unknown: Images = { images: null, sentence: 'Neither more images nor a lon
 function imagesNeeded(options: NeededOptions): Images {
   const { reasonCode, evidence } = options;
   if (reasonCode === 'across-threshold') return toLeaveThreshold(options);
+  // A longer run is what is missing first; it would end across the threshold, too.
+  if (reasonCode === 'too-early' || reasonCode === 'once-only') {
+    const [low, high] = evidence.alone.probe.intervalJudged;
+    const found = toLeaveThreshold(options);
+    return low <= options.threshold && high >= options.threshold && found.images !== null ? found : unknown;
+  }
   if (reasonCode === 'too-few-labels') return toCheckLabels(evidence.labels, options.dataset);
+  if (reasonCode === 'not-sensitive') return toPlantMarks(options.dataset);
   return unknown;
 }
 
@@ -66,6 +76,16 @@ function toLeaveThreshold({ evidence, threshold, dataset }: NeededOptions): Imag
   }
   const images = more((pictures * dataset.images) / dataset.judging - dataset.images);
   return { images, sentence: `You need about ${count(images)} more images.` };
+}
+
+/** Below some size there are no pictures to plant marks on; above it the marks are there and what is missing is training. */
+function toPlantMarks({ images }: NeededOptions['dataset']): Images {
+  if (images >= imagesForControls) return unknown;
+  const wanted = more(imagesForControls - images);
+  return {
+    images: wanted,
+    sentence: `You need about ${count(wanted)} more images, so that some can be set aside to find out what the detector sees.`,
+  };
 }
 
 /** Classes that seem to break get pictures until that is proven, all together until enough are recognised. */

@@ -1,4 +1,5 @@
 import type { Auroc, ClassLabelEvidence } from '../protocol/evidence';
+import type { Verdict } from '../protocol/vocabulary';
 
 /** What a picture is after a transform, to end "told clean from …". */
 const states: Readonly<Record<string, string>> = {
@@ -43,6 +44,11 @@ export function brokenClass(
   const turned = outcome === null ? '' : ` at ${outcome}`;
   const target = became === null ? '' : `, ${count(became.count)} of them ${name(became.class)}`;
   return `of ${count(n)} recognised pictures of ${name(index)}${turned}, ${count(changed)} become another class${target}`;
+}
+
+/** " For the other classes it would be safe.", to be put behind a reason; empty without exceptions. */
+export function otherClasses({ otherClasses: verdict }: { readonly otherClasses: Verdict | null }): string {
+  return verdict === null ? '' : ` For the other classes it would be ${verdict}.`;
 }
 
 /** The parts that are not empty as sentences: capitals first, full stops last. */
