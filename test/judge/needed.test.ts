@@ -32,7 +32,7 @@ describe('needed', () => {
     const found = ask({});
     expect(found).toMatchObject({ presentations: null, sentence: 'You need about 2,800 more images.' });
     expect(found?.images).toBe(2800);
-    expect(ask({ evidence: probed(0.54) })?.images).toBe(370);
+    expect(ask({ evidence: probed(0.54) })?.images).toBe(380);
   });
 
   it('promises nothing that 2,000 judged pictures cannot hold', () => {
