@@ -1,21 +1,30 @@
+import type { Controls } from '../protocol/controls';
 import type { Evidence } from '../protocol/evidence';
 import type { ReasonCode } from '../protocol/result';
 import type { PaperVerdict, RuleName, Verdict } from '../protocol/vocabulary';
+import { type Exceptions, exceptionsOf } from './exceptions';
+import { confirmSafe } from './rules/confirmSafe';
 import { intervalRule, type IntervalRuleSettings } from './rules/interval';
+import type { Look } from './rules/look';
 import { paperRule } from './rules/paper';
+import { otherClasses } from './words';
 
 export interface JudgeSettings extends IntervalRuleSettings {
   /** The rule whose verdict counts. */
   readonly rule: RuleName;
+  /** Whether the run was to plant marks that tell what the detector could see. */
+  readonly controls: boolean;
 }
 
 /** What one evaluation measured; an `evaluation` event is one. */
 export interface MeasuredEvaluation {
   readonly presentations: number;
+  /** What the detector could have seen; null where nothing was planted. */
+  readonly controls: Controls | null;
   readonly transforms: readonly { readonly name: string; readonly evidence: Evidence }[];
 }
 
-export interface Judgement {
+export interface Judgement extends Exceptions {
   readonly name: string;
   /** The chosen rule's; the paper's `other` reads as `shifting`. */
   readonly verdict: Verdict;
@@ -34,7 +43,7 @@ export function rejudge(evaluations: readonly MeasuredEvaluation[], settings: Ju
  * that one which a resumed run repeats is not taken for a second look; of several at the same count, the last counts.
  */
 export function judge(
-  { presentations, transforms }: MeasuredEvaluation,
+  { presentations, controls, transforms }: MeasuredEvaluation,
   history: readonly MeasuredEvaluation[],
   settings: JudgeSettings,
 ): Judgement[] {
@@ -43,10 +52,14 @@ export function judge(
   return transforms.map(({ name, evidence }) => {
     const previous = latestFirst.map((other) => other.transforms.find((one) => one.name === name)).find(Boolean);
     const look = { name, presentations, evidence, previous: previous?.evidence ?? null };
-    const interval = intervalRule(look, settings);
+    const { controls: asked, threshold } = settings;
+    const byInterval = (one: Look) => confirmSafe(intervalRule(one, settings), one, { asked, controls, threshold });
+    const exceptions = exceptionsOf(look, (others) => byInterval(others).verdict);
+    const found = byInterval(look);
+    const interval = { ...found, reason: `${found.reason}${otherClasses(exceptions)}` };
     const paper = paperRule(look);
     const chosen = settings.rule === 'interval' ? interval : { ...paper, verdict: asVerdict(paper.verdict) };
-    return { name, ...chosen, verdicts: { interval: interval.verdict, paper: paper.verdict } };
+    return { name, ...chosen, ...exceptions, verdicts: { interval: interval.verdict, paper: paper.verdict } };
   });
 }
 

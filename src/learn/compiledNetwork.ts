@@ -10,6 +10,9 @@ import type {
 } from '../nn/jointNetwork';
 import type { Optimizer } from '../nn/optimizer';
 
+/** Pictures of one pass through the network when measuring. */
+export const inferBatch = 100;
+
 /** The joint network's three programs, compiled; close it to free them. */
 export interface CompiledNetwork {
   readonly network: JointNetwork;

@@ -3,6 +3,6 @@ import type { LearnJob } from './learnJob';
 
 /** How the run's evidence is judged. */
 export function judgeSettingsOf({ classes, settings }: Pick<LearnJob, 'classes' | 'settings'>): JudgeSettings {
-  const { rule, threshold } = settings;
-  return { rule, threshold, classes, task: classes.length > 0 ? 'classification' : 'none' };
+  const { rule, threshold, controls } = settings;
+  return { rule, threshold, controls, classes, task: classes.length > 0 ? 'classification' : 'none' };
 }

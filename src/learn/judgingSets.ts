@@ -74,17 +74,25 @@ export interface DrawSetOptions {
   readonly batchSize: number;
   /** Columns of `applied` to keep: the size of the pool, or 0 where none is applied. */
   readonly transforms: number;
+  /** Whether to describe the pictures by their coarse statistics. Default true. */
+  readonly statistics?: boolean;
   readonly signal: AbortSignal;
 }
 
 /** Draws one set of pictures, and keeps its pixels when asked to. */
 export async function drawSet(draw: Draw, stream: string, keep: boolean, options: DrawSetOptions): Promise<JudgingSet> {
-  const { feed, items, batchSize, signal, transforms } = options;
+  const { feed, items, batchSize, signal, transforms, statistics: describes = true } = options;
   const n = items.length;
   const requests: BatchRequest[] = [];
   for (let first = 0; first < n; first += batchSize) {
     const chosen = Int32Array.from({ length: batchSize }, (_, i) => items[first + i] ?? items[0]);
-    requests.push({ items: chosen, draw, stream, firstPosition: first, statistics: draw.kind !== 'subset' });
+    requests.push({
+      items: chosen,
+      draw,
+      stream,
+      firstPosition: first,
+      statistics: describes && draw.kind !== 'subset',
+    });
   }
   const kept: Batch[] = [];
   const labels = new Int32Array(n);

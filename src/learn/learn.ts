@@ -4,7 +4,7 @@ import { createPresentationOrder } from '../data/split/trainingOrder';
 import { createJointNetwork } from '../nn/jointNetwork';
 import { sgd } from '../nn/optimizers/sgd';
 import { createRandom } from '../random/random';
-import { type CompiledNetwork, compileNetwork } from './compiledNetwork';
+import { type CompiledNetwork, compileNetwork, inferBatch } from './compiledNetwork';
 import { saveControlPictures } from './controls/controlPictures';
 import { type ControlSets, drawControlSets } from './controls/controlSets';
 import { evaluationEvent } from './evaluationEvent';
@@ -23,8 +23,6 @@ import { trainAndMeasure } from './trainAndMeasure';
 import { controlPicturesOf } from './trainJointly';
 import { startingState } from './trainingState';
 
-/** Pictures of one pass through the network when measuring. */
-const inferBatch = 100;
 /** Pictures that the file tests look at. */
 const fileTestPictures = 600;
 

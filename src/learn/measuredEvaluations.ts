@@ -7,8 +7,9 @@ export function measuredEvaluations(
   measurements: readonly Measurement[],
   pool: LearnJob['pool'],
 ): readonly MeasuredEvaluation[] {
-  return measurements.map(({ presentations, evidence }) => ({
+  return measurements.map(({ presentations, evidence, controls }) => ({
     presentations,
+    controls,
     transforms: pool.map(({ name }, index) => ({ name, evidence: evidence[index] })),
   }));
 }

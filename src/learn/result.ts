@@ -1,8 +1,11 @@
 import type { Transform } from '../augment/transform';
+import { longerRun } from '../judge/longerRun';
+import { needed } from '../judge/needed';
 import { togetherSentences } from '../judge/pairs/words';
 import { rejudge } from '../judge/rejudge';
 import { recommendedUse, safeSet } from '../judge/safeSet';
 import type { DatasetSummary, EvaluationSummary, Result, Settings, Timing, TransformResult } from '../protocol/result';
+import { convergenceOf } from './convergence/convergenceOf';
 import { judgeSettingsOf } from './judgeSettings';
 import type { LearnJob } from './learnJob';
 import { closingOf, type LearnState } from './learnState';
@@ -27,7 +30,8 @@ export function resultOf({ job, state, complete, dataset, settings, warnings, ti
   const { pool } = job;
   const judgements = rejudge(measuredEvaluations(measurements, pool), judgeSettingsOf(job));
   const transforms = pool.map((transform, index): TransformResult => {
-    const { verdict, verdicts, reasonCode, reason } = judgements[judgements.length - 1][index];
+    const judgement = judgements[judgements.length - 1][index];
+    const { verdict, verdicts, reasonCode, reason, exceptClasses, otherClasses } = judgement;
     const { name, family, settings: params, sizeDependent } = transform;
     const evidence = latest.evidence[index];
     return {
@@ -40,9 +44,21 @@ export function resultOf({ job, state, complete, dataset, settings, warnings, ti
       reason,
       evidence,
       sizeDependent,
-      exceptClasses: [],
-      convergence: null,
-      needed: null,
+      exceptClasses,
+      otherClasses,
+      convergence: convergenceOf(measurements, index),
+      needed: needed({
+        verdict,
+        reasonCode,
+        evidence,
+        threshold: settings.threshold,
+        dataset,
+        presentations: longerRun({
+          reasonCode,
+          presentations: latest.presentations,
+          hasControls: latest.controls !== null,
+        }),
+      }),
     };
   });
   const safe = safeSet(transforms, state.closing.pairs);

@@ -1,14 +1,17 @@
 import type { PresentationOrder } from '../data/split/trainingOrder';
+import type { Auroc } from '../protocol/evidence';
 import { takeClosingLooks } from './closing/closingLooks';
-import type { CompiledNetwork } from './compiledNetwork';
+import { type CompiledNetwork, inferBatch } from './compiledNetwork';
 import type { ControlSets } from './controls/controlSets';
 import { measureControls } from './controls/measureControls';
+import { trainingHeads } from './convergence/trainingHeads';
 import { evaluationEvent } from './evaluationEvent';
 import type { JudgingSets } from './judgingSets';
 import type { LearnJob } from './learnJob';
 import type { LearnState } from './learnState';
 import { measure } from './measuring/evaluate';
-import type { KeptOutputs } from './measuring/infer';
+import type { KeptOutputs, Weights } from './measuring/infer';
+import { settledTransforms } from './measuring/settledEvidence';
 import { networkStatistics } from './measuring/networkStatistics';
 import { createMetricsAverage } from './metricsAverage';
 import { createProgressMeter } from './progressMeter';
@@ -111,31 +114,51 @@ async function measureAt(
   point: number,
   job: LearnJob,
   state: LearnState,
-  training: TrainingState,
+  { averaged: parameters }: TrainingState,
   { network, sets, controlSets, order, plan }: TrainAndMeasureOptions,
 ): Promise<KeptOutputs> {
   const { sink, now, settings, signal } = job;
   sink.emit({ type: 'stage', stage: 'measuring' });
   const startedAt = now();
-  const parameters = training.averaged;
   const batchStatistics = await networkStatistics({ ...job, ...settings, network, order, parameters, signal });
   const kept: KeptOutputs = new Map();
   const weights = { parameters, batchStatistics };
   const looks = plannedLooks(settings);
+  const isLast = point === plan.presentations;
   const controls =
     controlSets && (await measureControls(network, weights, { ...job, ...settings, sets: controlSets, looks }));
   const measured = await measure(network, weights, point, {
     ...job,
     sets,
     kept,
-    n: point === plan.presentations ? sets.clean.n : Math.min(sets.clean.n, picturesOnTheWay),
+    n: isLast ? sets.clean.n : Math.min(sets.clean.n, picturesOnTheWay),
+    // Never less training, only less measuring; the last evaluation measures all.
+    settled: isLast ? new Set() : settledTransforms(job, state.measurements),
+    previous: state.measurements.at(-1),
     looks,
     seed: settings.seed,
     onProgress: createProgressMeter('measuring', 'images', { now, emit: sink.emit }),
   });
-  state.measurements = [...state.measurements, { ...measured.measurement, controls }];
+  const training = isLast ? await onTrainingPictures(job, network, weights, order) : null;
+  state.measurements = [...state.measurements, { ...measured.measurement, training, controls }];
   state.seconds.measuring += now() - startedAt;
   sink.emit(evaluationEvent(job, state.measurements, state.fileTests));
   await sink.saveScores(measured.scores);
   return kept;
+}
+
+function onTrainingPictures(
+  job: LearnJob,
+  network: CompiledNetwork,
+  weights: Weights,
+  order: PresentationOrder,
+): Promise<Auroc[]> {
+  return trainingHeads(network, weights, {
+    ...job,
+    order,
+    available: job.split.training.length,
+    transforms: job.pool.length,
+    looks: plannedLooks(job.settings),
+    batchSize: inferBatch,
+  });
 }

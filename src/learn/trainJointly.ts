@@ -34,8 +34,8 @@ export interface TrainingStep {
   readonly images: number;
 }
 
-/** Pictures of a batch of 64 that bear marks instead of transforms; smaller batches have fewer. */
-const controlShare = 1 / 8;
+/** 6 pictures of a batch of 64 bear marks instead of transforms. */
+const controlShare = 0.1;
 
 /** How many of a batch's pictures are control pictures where there are controls. */
 export function controlPicturesOf(batchSize: number): number {

@@ -139,6 +139,8 @@ export interface EvaluatedTransform {
   /** What decided, as a sentence for people. */
   readonly reason: string;
   readonly evidence: Evidence;
+  /** Presentations at which it was measured, where the verdict was settled before and nothing was measured anew. */
+  readonly measuredAt?: Count;
 }
 
 /** Files are relative to the run folder. */

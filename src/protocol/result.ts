@@ -177,6 +177,8 @@ export interface TransformResult {
   readonly sizeDependent: boolean;
   /** Indices of the classes whose labels it breaks; for the others its verdict would be another. */
   readonly exceptClasses: readonly Count[];
+  /** What its verdict would be for the classes that it does not break; null where it breaks none, or all. */
+  readonly otherClasses: Verdict | null;
   /** Whether the evidence stands still; null before the first evaluation of a network. */
   readonly convergence: Convergence | null;
   /** What would probably settle it; null where it is settled. */

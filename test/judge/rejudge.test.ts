@@ -2,16 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { judge, rejudge, type JudgeSettings, type MeasuredEvaluation } from '../../src/judge/rejudge';
 import { recommendedUse, safeSet } from '../../src/judge/safeSet';
 import type { Evidence } from '../../src/protocol/evidence';
+import { exampleControls } from '../fixtures/closing';
 import { above, below, between, brokenOne, evidence, labels, screening } from './looks';
 
 const settings: JudgeSettings = {
   rule: 'interval',
   threshold: 0.6,
+  controls: false,
   task: 'classification',
   classes: ['left', 'right'],
 };
 const at = (presentations: number, byName: Record<string, Evidence>): MeasuredEvaluation => ({
   presentations,
+  controls: null,
   transforms: Object.entries(byName).map(([name, found]) => ({ name, evidence: found })),
 });
 const breaking = evidence(below, { labels: labels([brokenOne()]) });
@@ -36,14 +39,16 @@ describe('rejudge', () => {
   });
 
   it('judges under another threshold and another rule', () => {
-    const lenient = rejudge([at(64_000, { Blur: evidence(between(0.65, 0.7)) })], { ...settings, threshold: 0.75 });
-    expect(lenient[0][0]).toMatchObject({
+    const told = { Blur: evidence(between(0.65, 0.7)) };
+    const lenient = rejudge([at(32_000, told), at(64_000, told)], { ...settings, threshold: 0.75 });
+    expect(lenient[1][0]).toMatchObject({
       name: 'Blur',
       verdict: 'safe',
       verdicts: { interval: 'safe', paper: 'safe' },
     });
-    const paper = rejudge([at(64_000, { Blur: evidence(below, { z: 9 }) })], { ...settings, rule: 'paper' });
-    expect(paper[0][0]).toMatchObject({
+    const found = { Blur: evidence(below, { z: 9 }) };
+    const paper = rejudge([at(32_000, found), at(64_000, found)], { ...settings, rule: 'paper' });
+    expect(paper[1][0]).toMatchObject({
       verdict: 'shifting',
       verdicts: { interval: 'safe', paper: 'other' },
       reasonCode: 'paper-rule',
@@ -63,7 +68,27 @@ describe('rejudge', () => {
     expect(verdict(at(32_000, { Blur: evidence(above) }), at(64_000, { ToGray: evidence(below) }))).toBe('undecided');
     expect(verdict(at(64_000, { Blur: evidence(above) }), at(64_000, { Blur: evidence(below) }))).toBe('safe');
     expect(verdict(at(64_000, { Blur: evidence(below) }), at(64_000, { Blur: evidence(above) }))).toBe('undecided');
-    expect(verdict(at(256_000, { Blur: evidence(above) }))).toBe('safe');
+    expect(verdict(at(64_000, { Blur: evidence(below) }), at(256_000, { Blur: evidence(above) }))).toBe('safe');
+    expect(verdict(at(256_000, { Blur: evidence(below) }))).toBe('undecided');
+  });
+
+  it('asks each evaluation’s own controls before it says safe, where controls were asked for', () => {
+    const asked = { ...settings, controls: true };
+    const blind = { ...exampleControls, orientation: { ...exampleControls.orientation, required: 1 } };
+    const looks = [32_000, 64_000, 128_000].map((presentations) => at(presentations, { Blur: evidence(below) }));
+    const verdicts = (...controls: (typeof exampleControls | null)[]): string[] =>
+      rejudge(looks.map((look, i) => ({ ...look, controls: controls[i] })), asked).map(([{ reasonCode }]) => reasonCode); // prettier-ignore
+    expect(verdicts(null, exampleControls, exampleControls)).toEqual([
+      'too-early',
+      'below-threshold',
+      'below-threshold',
+    ]);
+    expect(verdicts(exampleControls, exampleControls, blind)).toEqual([
+      'too-early',
+      'below-threshold',
+      'not-sensitive',
+    ]);
+    expect(verdicts(exampleControls, null, exampleControls)).toEqual(['too-early', 'not-sensitive', 'below-threshold']);
   });
 });
 

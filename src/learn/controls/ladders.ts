@@ -8,7 +8,7 @@ interface LadderPlan {
 
 export const ladderPlans = {
   appearance: { strengths: [32, 16, 8, 4, 2], required: 8 },
-  orientation: { strengths: [128, 64, 32, 16, 8], required: 64 },
+  orientation: { strengths: [128, 64, 48, 32, 16], required: 64 },
 } as const satisfies Record<string, LadderPlan>;
 
 const rangeOf = ({ strengths }: LadderPlan): [faintest: number, strongest: number] => [

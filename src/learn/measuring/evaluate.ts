@@ -4,7 +4,7 @@ import { assignFolds } from '../../judge/folds';
 import { judgedZ } from '../../judge/judgedZ';
 import { wilsonInterval } from '../../judge/wilson';
 import type { Controls } from '../../protocol/controls';
-import type { Evidence } from '../../protocol/evidence';
+import type { Auroc, Evidence } from '../../protocol/evidence';
 import type { TaskHead } from '../../protocol/result';
 import { createRandom } from '../../random/random';
 import type { CompiledNetwork } from '../compiledNetwork';
@@ -22,6 +22,10 @@ export interface Measurement {
   readonly taskHead: TaskHead | null;
   /** By pool index. */
   readonly evidence: readonly Evidence[];
+  /** By pool index: presentations at which the evidence was measured, fewer than these where it was carried on. */
+  readonly measuredAt: readonly number[];
+  /** By pool index: the heads on pictures that were learned from; null but at the end of a run. */
+  readonly training: readonly Auroc[] | null;
   /** What the detector could have seen; null before training and without controls. */
   readonly controls: Controls | null;
 }
@@ -36,6 +40,9 @@ export interface MeasureOptions {
   readonly looks: number;
   readonly seed: number;
   readonly signal: AbortSignal;
+  /** Pool indices that are not measured; their evidence is that of `previous`. Default none. */
+  readonly settled?: ReadonlySet<number>;
+  readonly previous?: Measurement | undefined;
   /** Where the network's outputs are kept for the closing looks. */
   readonly kept?: KeptOutputs | undefined;
   readonly onProgress?: (done: number, total: number) => void;
@@ -51,7 +58,7 @@ export function screen({ sets, pool, n, looks, seed }: MeasureOptions): Measurem
     const { evidence: alone } = aloneEvidence(clean, transformed, transform, zJudged);
     return { clean: null, augmented: null, alone, labels: null };
   });
-  return { presentations: 0, taskHead: null, evidence, controls: null };
+  return { presentations: 0, taskHead: null, evidence, measuredAt: pool.map(() => 0), training: null, controls: null };
 }
 
 /** What was measured, and the per-picture scores behind it, from which thresholds and intervals can be recomputed. */
@@ -90,7 +97,14 @@ export async function measure(
     'subset/applied': Float32Array.from(augmented.applied),
     folds: Float32Array.from(folds),
   };
+  const measuredAt: number[] = [];
   for (const [index, transform] of pool.entries()) {
+    const carried = options.settled?.has(index) ? options.previous : undefined;
+    measuredAt.push(carried?.measuredAt[index] ?? presentations);
+    if (carried !== undefined) {
+      evidence.push(carried.evidence[index]);
+      continue;
+    }
     const outputs = await infer(network, weights, sets.only[index], options);
     const transformed = describeSet(sets.only[index], outputs, folds, clean);
     scores[`only/${transform.name}/heads`] = outputs.headLogits;
@@ -116,7 +130,8 @@ export async function measure(
     });
     options.onProgress?.((index + 1) * n, pool.length * n);
   }
-  const measurement = { presentations, taskHead: taskHead(cleanOutputs, labels), evidence, controls: null };
+  const head = taskHead(cleanOutputs, labels);
+  const measurement = { presentations, taskHead: head, evidence, measuredAt, training: null, controls: null };
   return { measurement, scores };
 }
 

@@ -26,10 +26,10 @@ describe('a result under another threshold', () => {
 
   it('gives the verdicts that the rule gives to its evidence, the safe set that follows, and says so', async () => {
     const result = await judgedResult(exampleRun(), 0.9);
-    const { dataset, settings, transforms, presentations } = exampleResult();
+    const { dataset, settings, transforms, presentations, controls } = exampleResult();
     const evaluations = exampleEvents().filter((event) => event.type === 'evaluation');
-    const rule = { rule: settings.rule, threshold: 0.9, task: dataset.task, classes: dataset.classes };
-    const expected = judge({ presentations, transforms }, evaluations, rule);
+    const rule = { ...settings, threshold: 0.9, task: dataset.task, classes: dataset.classes };
+    const expected = judge({ presentations, controls, transforms }, evaluations, rule);
     expect(result.transforms.map(({ verdict }) => verdict)).toEqual(expected.map(({ verdict }) => verdict));
     expect(result.safeSet.length).toBeGreaterThan(exampleResult().safeSet.length);
     expect(result.use.subsetSize).toBe(Math.min(3, result.safeSet.length));

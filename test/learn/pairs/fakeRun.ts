@@ -22,17 +22,22 @@ export interface FakeRunOptions {
   readonly transforms: readonly FakeTransform[];
   /** The transforms (bits by pool index) under which the task head takes every picture for the other class. */
   readonly breaks?: number;
+  /** Whether a head (pool index) fires on a picture with these transforms (bits). Default: none ever does. */
+  readonly fires?: (applied: number, head: number) => boolean;
   readonly pictures?: number;
 }
 
 /**
  * A run after its last evaluation, over pictures that are two numbers and a network that reads them: its feature is what a
- * picture looks like. Everything else is the real thing. `asked` lists the requests of the closing looks.
+ * picture looks like. Everything else is the real thing. `asked` lists the requests of the closing looks, `passed` counts the
+ * pictures that went through the network.
  */
-export async function fakeRun({ transforms, breaks, pictures = 1200 }: FakeRunOptions): Promise<{
+export async function fakeRun({ transforms, breaks, fires, pictures = 1200 }: FakeRunOptions): Promise<{
   context: ClosingContext;
   asked: BatchRequest[];
+  passed: () => number;
 }> {
+  let passed = 0;
   const asked: BatchRequest[] = [];
   const looks = Int32Array.from({ length: pictures }, (_, item) =>
     Math.round(128 + 20 * createRandom(1, 'fake', item).normal(0, 1)),
@@ -85,10 +90,13 @@ export async function fakeRun({ transforms, breaks, pictures = 1200 }: FakeRunOp
   // Pictures come in the order of their items, so the class of a batch's i-th one is known from its place.
   const run = ({ pixels }: { pixels: Uint8Array }) => {
     const features = Float32Array.from({ length: batchSize }, (_, i) => pixels[2 * i]);
-    const headLogits = new Float32Array(batchSize * pool.length).fill(-1);
+    const headLogits = new Float32Array(batchSize * pool.length);
     const taskLogits = new Float32Array(batchSize * 2);
+    passed += batchSize;
     for (let i = 0; i < batchSize; i++) {
-      const broken = breaks !== undefined && pixels[2 * i + 1] === breaks;
+      const applied = pixels[2 * i + 1];
+      for (const head of pool.keys()) headLogits[i * pool.length + head] = fires?.(applied, head) ? 1 : -1;
+      const broken = breaks !== undefined && applied === breaks;
       taskLogits[2 * i + (broken ? 1 - (i % 2) : i % 2)] = 4;
     }
     return Promise.resolve({ features, headLogits, taskLogits });
@@ -102,7 +110,7 @@ export async function fakeRun({ transforms, breaks, pictures = 1200 }: FakeRunOp
     { ...measurement, presentations: presentations / 2 },
     { ...measurement, presentations },
   ];
-  const settings = { ...defaultSettings, presentations, minutes: null, threads: 1 };
+  const settings = { ...defaultSettings, controls: false, presentations, minutes: null, threads: 1 };
   const job = { feed, pool, classes: ['left', 'right'], settings, signal };
   const context = {
     job,
@@ -115,7 +123,7 @@ export async function fakeRun({ transforms, breaks, pictures = 1200 }: FakeRunOp
     looks: 4,
     onProgress: () => undefined,
   } as unknown as ClosingContext;
-  return { context, asked };
+  return { context, asked, passed: () => passed };
 }
 
 function appliedIn(draw: BatchRequest['draw'], toss: () => number): readonly number[] {

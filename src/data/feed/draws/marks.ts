@@ -10,8 +10,8 @@ export interface Marks {
   readonly mirrored: boolean;
 }
 
-/** The labels that marks are learned by, in the order of a batch's columns; the coin has no effect on the picture. */
-export const markLabels = ['pattern', 'mirrored', 'coin'] as const;
+/** The labels that marks are learned by, in the order of a batch's columns. */
+export const markLabels = ['pattern', 'mirrored'] as const;
 
 /** Strengths are drawn evenly on a log scale from the faintest to the strongest rung, so that each of them is practised alike. */
 export interface MarkRanges {
@@ -19,15 +19,14 @@ export interface MarkRanges {
   readonly glyph: readonly [faintest: number, strongest: number];
 }
 
-/** Marks to learn from: the pattern on half of the pictures, the glyph on all, mirrored or not, and a coin; with the labels. */
+/** Marks to learn from: the pattern on half of the pictures, the glyph on all, mirrored or not; with the labels. */
 export function sampleMarks(random: Random, ranges: MarkRanges): { readonly marks: Marks; readonly labels: number[] } {
   const hasPattern = random.next() < 0.5;
   const mirrored = random.next() < 0.5;
-  const coin = random.next() < 0.5;
   const strength = ([faintest, strongest]: readonly [number, number]): number =>
     faintest * (strongest / faintest) ** random.next();
   const marks = { pattern: hasPattern ? strength(ranges.pattern) : 0, glyph: strength(ranges.glyph), mirrored };
-  return { marks, labels: [hasPattern, mirrored, coin].map(Number) };
+  return { marks, labels: [hasPattern, mirrored].map(Number) };
 }
 
 /** The picture with the marks; the picture itself where there are none. `random` draws where the glyph stands. */
@@ -39,14 +38,14 @@ export function plantMarks(image: Image, { pattern, glyph, mirrored }: Marks, ra
   return { ...image, data: Uint8Array.from(levels, (level) => Math.min(255, Math.max(0, Math.round(level)))) };
 }
 
-/** The pattern's wavelength and the size of the glyph follow the picture: at 32 pixels a side a cell is 2 pixels. */
-const cellsAcross = 16;
-/** Cells from one crest of the pattern to the next, along rows and columns alike. */
-const wavelength = 4;
+/** Crests of the pattern along a side. */
+const wavesAcross = 4;
+/** Cells of the glyph's grid along a side: at 32 pixels a cell has 3, and the glyph covers 15 × 15. */
+const cellsAcross = 32 / 3;
 
 /** Diagonal waves of one phase, equal in all channels: their mean is 0. */
 function addPattern(levels: Float32Array, { height, width, channels }: Image, amplitude: number): void {
-  const radians = (2 * Math.PI * cellsAcross) / (wavelength * Math.min(height, width));
+  const radians = (2 * Math.PI * wavesAcross) / Math.min(height, width);
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const added = amplitude * Math.cos(radians * (x + y));
@@ -55,8 +54,8 @@ function addPattern(levels: Float32Array, { height, width, channels }: Image, am
   }
 }
 
-/** An F: no turn makes it its own mirror image. */
-const glyphRows = ['#####', '#....', '####.', '#....', '#....'];
+/** A slanting stroke with a hook: mirrored it slants the other way. */
+const glyphRows = ['###..', '.##..', '..##.', '...##', '....#'];
 
 /** Lighter than what it stands on where that is dark, darker where it is light, so that it is never clipped away. */
 function addGlyph(
