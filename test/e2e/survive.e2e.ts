@@ -6,7 +6,7 @@ import { learnFrom } from './support/learn';
 import { copyTiles } from './support/pictures';
 import { extensionHostOf, newExtensionHost } from './support/processes';
 import { lacking, openSession, showFailures, type Session } from './support/session';
-import { openTree, panel } from './support/workbench';
+import { openTree, panel, runCommand } from './support/workbench';
 
 describe.skipIf(lacking())('a run', () => {
   let session: Session;
@@ -85,8 +85,17 @@ describe.skipIf(lacking())('a run', () => {
     expect(result.complete).toBe(false);
   });
 
-  it('leaves no process behind', () => {
-    expect(session.learners()).toEqual([]);
+  it('goes on after it was stopped, and can be stopped at once', async () => {
+    const before = lines();
+    await panel(session.page).getByRole('button', { name: 'Resume' }).first().click();
+    await training().waitFor();
+    await goesOn();
+    expect(lines().slice(0, before.length)).toEqual(before);
+    await runCommand(session.page, 'Safe Aug: Stop Now');
+  });
+
+  it('leaves no process behind', async () => {
+    await expect.poll(() => session.learners(), { timeout: 60_000 }).toEqual([]);
     expect(session.policyViolations).toEqual([]);
   });
 });
