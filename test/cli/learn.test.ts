@@ -41,6 +41,16 @@ describe('safe-aug learn', () => {
     expect(result.safeSet).toEqual([]);
   });
 
+  it('looks at families at the end, and at no pair where nothing is safe', async () => {
+    const { closing } = JSON.parse(await readFile(inFolder('first', 'result.json'), 'utf8')) as Result;
+    expect(closing.families?.families.map(({ family }) => family)).toEqual(['orientation', 'tone', 'zoom']);
+    expect(closing.families?.fires).toHaveLength(5);
+    expect(closing.families?.fires.every((row) => row.length === 5)).toBe(true);
+    expect(closing.families?.explanations).toEqual([]);
+    expect(closing.pairs).toEqual({ pairs: [], removed: [] });
+    expect(closing.use).toBeNull();
+  });
+
   it('writes a result and events that their schemas accept, previews, scores and a report', async () => {
     const isResult = await validator('result');
     expect(isResult(JSON.parse(await readFile(inFolder('first', 'result.json'), 'utf8')))).toEqual([]);
