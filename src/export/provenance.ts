@@ -1,6 +1,7 @@
 import { count, hundredth } from '../judge/words';
 import type { Result } from '../protocol/result';
 import type { JudgedSet } from './judgedSet';
+import { joinedMilder } from './milder';
 import { safeTransforms, whyEmpty } from './safeTransforms';
 
 /** Where a safe set comes from and what its user must know, as data: documents carry it whole, comments line by line. */
@@ -47,6 +48,8 @@ export const warningTexts = {
   harmfulUse:
     'The recommended use itself is harmful: labels break when its transforms come together. Use fewer at once.',
   undecidedUse: 'Whether the recommended use as a whole is safe could not be settled, only that each transform is.',
+  milder:
+    '{0} is safe only in a smaller range, {1}, and was judged there by itself, not together with the others; as judged first, {2}, it is {3}.',
   swapping: 'Batch square pictures only. What swaps height and width: {0}.',
 } as const;
 
@@ -62,6 +65,7 @@ export function warningsOf(result: Result): Sentence[] {
     !complete && { text: stopped, values: [count(presentations), count(settings.presentations)] },
     safe.length > 0 && dataset.task === 'none' && { text: unlabelled, values: [] },
     useWarningOf(result),
+    ...joinedMilder(result).map((values) => ({ text: warningTexts.milder, values })),
     bySize.length > 0 && { text: sized, values: [settings.size, names(bySize)] },
     turning.length > 0 && { text: swapping, values: [names(turning)] },
   ];

@@ -25,16 +25,26 @@ function mean({ sum, weight }: { readonly sum: number; readonly weight: number }
   return sum / weight;
 }
 
+export interface RisingInterval {
+  readonly interval: Interval;
+  /** Pictures that it was measured on. */
+  readonly n: number;
+}
+
 /**
- * Intervals that hold all at once, narrowed by the knowledge that what they hold never falls from one to the next: a value is at
- * least every lower end before it and at most every upper end behind it. They still hold all at once, with the same probability,
- * for they only leave out what no rising sequence within the intervals reaches. When no rising sequence fits, the intervals are given back
- * as they are: then the order itself is in doubt, and nothing is to be concluded from it.
+ * Intervals that hold all at once, narrowed by what is known of their order: an AUROC falls neither from one to the next nor with
+ * more pictures to fit its probe on. So each is at least every lower end before it that was measured on no more pictures, and at most
+ * every upper end behind it that was measured on no fewer. They hold all at once with the same probability as before, since only what no
+ * such order reaches is left out. When nothing fits, the order itself is in doubt and the intervals are given back as they are.
  */
-export function risingIntervals(intervals: readonly Interval[]): Interval[] {
-  const narrowed = intervals.map((_, i): Interval => [
-    Math.max(...intervals.slice(0, i + 1).map(([low]) => low)),
-    Math.min(...intervals.slice(i).map(([, high]) => high)),
-  ]);
-  return narrowed.every(([low, high]) => low <= high) ? narrowed : [...intervals];
+export function risingIntervals(measured: readonly RisingInterval[]): Interval[] {
+  const narrowed = measured.map(({ n }, i): Interval => {
+    const before = measured.slice(0, i + 1).filter((one) => one.n <= n);
+    const behind = measured.slice(i).filter((one) => one.n >= n);
+    return [
+      Math.max(...before.map(({ interval: [low] }) => low)),
+      Math.min(...behind.map(({ interval: [, high] }) => high)),
+    ];
+  });
+  return narrowed.every(([low, high]) => low <= high) ? narrowed : measured.map(({ interval }) => interval);
 }

@@ -131,7 +131,7 @@ export interface MagnitudeStep {
   readonly probe: Auroc;
   /** `probe.auroc` after the monotone fit over all steps. */
   readonly fitted: Share;
-  /** `probe.intervalJudged`, narrowed by its neighbours: no step is told better than a stronger one. Verdicts go by it. */
+  /** `probe.intervalJudged`, narrowed by its neighbours: no step is told better than a stronger one on as many pictures. Verdicts go by it. */
   readonly fittedInterval: Interval;
   /** Share of the clean-recognised pictures still recognised; null without labels. */
   readonly agreement: Share | null;

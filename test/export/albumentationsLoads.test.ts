@@ -7,6 +7,7 @@ import { expect, it } from 'vitest';
 import { exportResult } from '../../src/export/exportResult';
 import { albumentationsPython, peerEnvironment } from '../peers/venv';
 import { judgedResult, paperPool, type Judged } from './judgedResult';
+import { milderThan, withMagnitudes } from './milderResult';
 
 const run = promisify(execFile);
 const script = resolve('test/export/python/load_pipelines.py');
@@ -18,7 +19,13 @@ const forms = [
 
 const typical = ['HorizontalFlip', 'VerticalFlip', 'RandomRotate90', 'Transpose'];
 const crops = ['RandomCrop', 'CenterCrop', 'RandomSizedCrop'];
-const cases: readonly (Judged & { name: string })[] = [
+interface Case extends Judged {
+  readonly name: string;
+  /** Shifting as judged, safe up to these strengths. */
+  readonly milder?: Readonly<Record<string, number>>;
+}
+
+const cases: readonly Case[] = [
   { name: 'all fifteen', safe: paperPool },
   { name: 'typical', safe: typical },
   { name: 'empty', safe: [] },
@@ -26,6 +33,9 @@ const cases: readonly (Judged & { name: string })[] = [
   { name: 'crops', safe: crops, size: 64 },
   { name: 'gray', safe: paperPool.filter((name) => name !== 'ToGray'), channels: 1 },
   { name: 'paper profile', safe: paperPool, profile: 'paper' },
+  { name: 'smaller ranges', safe: [], milder: milderThan.modern },
+  { name: 'smaller ranges at 64 pixels', safe: typical, size: 64, milder: { RandomCrop: 2, RandomSizedCrop: 4 } },
+  { name: 'smaller ranges, paper profile', safe: [], profile: 'paper', milder: milderThan.paper },
 ];
 
 interface Loaded {
@@ -51,7 +61,8 @@ it(
       const loaded = JSON.parse(stdout) as Loaded[];
       expect(loaded.map(({ name }) => name)).toEqual(cases.map(({ name }) => name));
       for (const { name, changed, tree } of loaded) {
-        const { safe = [] } = cases.find((one) => one.name === name)!;
+        const { safe: asJudged = [], milder = {} } = cases.find((one) => one.name === name)!;
+        const safe = [...asJudged, ...Object.keys(milder)];
         for (const count of changed) {
           if (safe.length === 0) expect(count, name).toBe(0);
           else expect(count, name).toBeGreaterThan(0);
@@ -67,8 +78,8 @@ it(
 );
 
 /** Writes one case in every form; what load_pipelines.py must know of it. */
-async function written(judged: Judged & { name: string }, stem: string): Promise<object> {
-  const result = judgedResult(judged);
+async function written(judged: Case, stem: string): Promise<object> {
+  const result = withMagnitudes(judgedResult(judged), judged.milder ?? {});
   const files = forms.map(([target, extension]) => ({
     path: `${stem}.${extension}`,
     text: exportResult(result, target, { albumentations: '2.0.8' }),

@@ -1,6 +1,7 @@
 import type { Result } from '../../protocol/result';
 import type { SafeAugFile } from '../../protocol/safeAugFile';
 import { evidenceLine } from '../evidenceLine';
+import { withMilder } from '../milder';
 import { paperNote } from '../paperProfile';
 import { folderName, provenanceOf } from '../provenance';
 import { safeTransforms, whyEmpty } from '../safeTransforms';
@@ -16,9 +17,10 @@ export const safeAug: ExportTarget = {
 
 /** The contents of safe-aug.json; the same result and paths give the same value. */
 export function safeAugFile(
-  result: Result,
-  { datasetPath = result.dataset.path, run = null }: Pick<ExportOptions, 'datasetPath' | 'run'> = {},
+  measured: Result,
+  { datasetPath = measured.dataset.path, run = null }: Pick<ExportOptions, 'datasetPath' | 'run'> = {},
 ): SafeAugFile {
+  const result = withMilder(measured);
   const { dataset, settings } = result;
   const safe = safeTransforms(result);
   const notes = settings.profile === 'paper' ? safe.flatMap(({ name }) => paperNote(name) ?? []) : [];
@@ -44,7 +46,12 @@ export function safeAugFile(
     verdicts: Object.fromEntries(
       result.transforms.map((transform) => [
         transform.name,
-        { verdict: transform.verdict, evidence: evidenceLine(transform, settings) },
+        {
+          verdict: transform.verdict,
+          evidence: evidenceLine(transform, settings),
+          exceptClasses: transform.exceptClasses.map((index) => dataset.classes[index]),
+          otherClasses: transform.otherClasses,
+        },
       ]),
     ),
     safeSet: safe.map(({ name, params }) => ({ name, params })),

@@ -1,4 +1,5 @@
 import type { JudgedSet } from '../../export/judgedSet';
+import { withMilder } from '../../export/milder';
 import { warningsOf } from '../../export/provenance';
 import { safeTransforms } from '../../export/safeTransforms';
 import type { Result } from '../../protocol/result';
@@ -21,7 +22,8 @@ export interface SafeSet {
 }
 
 export function safeSetOfResult(result: Result): SafeSet {
-  return safeSetOf(result, warningsOf(result));
+  const used = withMilder(result);
+  return safeSetOf(used, warningsOf(used));
 }
 
 export function safeSetOfFile(file: SafeAugFile): SafeSet {

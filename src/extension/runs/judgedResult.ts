@@ -1,3 +1,4 @@
+import { rejudgeMagnitudes } from '../../judge/magnitudes/rejudgeMagnitudes';
 import { rejudgeTogether } from '../../judge/pairs/rejudgeTogether';
 import { togetherSentences } from '../../judge/pairs/words';
 import { rejudge, type MeasuredEvaluation } from '../../judge/rejudge';
@@ -33,13 +34,18 @@ export function judgedAgain(result: Result, evaluations: readonly MeasuredEvalua
   const byName = new Map(latest?.map(({ name, ...judgement }) => [name, judgement]));
   const transforms = result.transforms.map((transform) => ({ ...transform, ...byName.get(transform.name) }));
   const together = rejudgeTogether(closing, transforms, result.presentations, { threshold, task, classes });
+  const verdicts = new Map(transforms.map(({ name, verdict }) => [name, verdict]));
   const safe = safeSet(transforms, together.pairs);
   const ofOwnThreshold = togetherSentences(closing);
   return {
     ...result,
     settings: { ...settings, threshold },
     transforms,
-    closing: { ...closing, ...together },
+    closing: {
+      ...closing,
+      ...together,
+      magnitudes: closing.magnitudes && rejudgeMagnitudes(closing.magnitudes, verdicts, threshold),
+    },
     safeSet: safe,
     use: recommendedUse(safe),
     warnings: [

@@ -31,7 +31,7 @@ export function judgeSteps(
     steps.map(({ probe }) => probe.auroc),
     steps.map(({ n }) => n),
   );
-  const intervals = risingIntervals(steps.map(({ probe }) => probe.intervalJudged));
+  const intervals = risingIntervals(steps.map(({ probe, n }) => ({ interval: probe.intervalJudged, n })));
   return steps.map((step, i) => {
     const verdictBelow = ruleBelow(name, step, presentations, settings);
     return {

@@ -1,0 +1,50 @@
+import { milderTransforms } from '../judge/magnitudes/milder';
+import { recommendedUse } from '../judge/safeSet';
+import type { Result, TransformResult } from '../protocol/result';
+
+/**
+ * The result with those transforms in its safe set, too, that are not safe as judged but are in a smaller range, with the settings of
+ * that range. This is what pipelines are made from; a result that has been through here is given back as it is.
+ */
+export function withMilder(result: Result): Result {
+  const joining = new Map(milderTransforms(result).map(({ magnitude, step }) => [magnitude.transform, step.params]));
+  if (joining.size === 0) return result;
+  const safeSet = result.transforms
+    .map(({ name }) => name)
+    .filter((name) => joining.has(name) || result.safeSet.includes(name));
+  return {
+    ...result,
+    transforms: result.transforms.map((one) => ({ ...one, params: joining.get(one.name) ?? one.params })),
+    safeSet,
+    use: { ...result.use, ...recommendedUse(safeSet) },
+  };
+}
+
+/** What a reader of the exported set must know of those that joined it: name, smaller range, range as judged, verdict as judged. */
+export function joinedMilder(result: Result): [name: string, range: string, judged: string, verdict: string][] {
+  return milderTransforms(result)
+    .filter(({ magnitude }) => result.safeSet.includes(magnitude.transform))
+    .map(({ magnitude, step, verdict }) => {
+      const judged = magnitude.steps.find(({ value }) => value === magnitude.default) ?? step;
+      return [
+        magnitude.transform,
+        settingsIn(step.params, judged.params),
+        settingsIn(judged.params, step.params),
+        verdict,
+      ];
+    });
+}
+
+/** Those settings in which two ranges differ: "brightnessLimit [-0.05, 0.05]". */
+function settingsIn(params: TransformResult['params'], other: TransformResult['params']): string {
+  return Object.entries(params)
+    .filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(other[key]))
+    .map(
+      ([key, value]) => `${key} ${typeof value === 'number' ? rounded(value) : `[${value.map(rounded).join(', ')}]`}`,
+    )
+    .join(', ');
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(4));
+}
