@@ -141,7 +141,7 @@ export interface MagnitudeStep {
   readonly n: Count;
   /** Of this value, judged like a transform; the transform's own at the default. */
   readonly verdict: Verdict;
-  /** What labels, controls and training allow where the interval lies below the threshold, so that another threshold can be tried. */
+  /** What labels and training allow where the interval lies below the threshold, so that another threshold can be tried. */
   readonly verdictBelow: Verdict;
   /** File of a picture drawn at exactly this strength, relative to the run folder; one per shown original. */
   readonly pictures: readonly string[];

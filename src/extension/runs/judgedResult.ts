@@ -34,6 +34,7 @@ export function judgedAgain(result: Result, evaluations: readonly MeasuredEvalua
   const byName = new Map(latest?.map(({ name, ...judgement }) => [name, judgement]));
   const transforms = result.transforms.map((transform) => ({ ...transform, ...byName.get(transform.name) }));
   const together = rejudgeTogether(closing, transforms, result.presentations, { threshold, task, classes });
+  const confirming = { asked: settings.controls, controls: result.controls, threshold };
   const verdicts = new Map(transforms.map(({ name, verdict }) => [name, verdict]));
   const safe = safeSet(transforms, together.pairs);
   const ofOwnThreshold = togetherSentences(closing);
@@ -44,7 +45,7 @@ export function judgedAgain(result: Result, evaluations: readonly MeasuredEvalua
     closing: {
       ...closing,
       ...together,
-      magnitudes: closing.magnitudes && rejudgeMagnitudes(closing.magnitudes, verdicts, threshold),
+      magnitudes: closing.magnitudes && rejudgeMagnitudes(closing.magnitudes, verdicts, confirming),
     },
     safeSet: safe,
     use: recommendedUse(safe),

@@ -1,5 +1,6 @@
 import type { Magnitude } from '../../protocol/closing';
 import type { Verdict } from '../../protocol/vocabulary';
+import type { ConfirmSafeOptions } from '../rules/confirmSafe';
 import { verdictAt } from './judgeSteps';
 import { safeUpTo } from './safeUpTo';
 
@@ -7,12 +8,12 @@ import { safeUpTo } from './safeUpTo';
 export function rejudgeMagnitudes(
   magnitudes: readonly Magnitude[],
   verdicts: ReadonlyMap<string, Verdict>,
-  threshold: number,
+  options: ConfirmSafeOptions,
 ): Magnitude[] {
   return magnitudes.map((magnitude) => {
     const steps = magnitude.steps.map((step) => {
       const ofTransform = step.value === magnitude.default ? verdicts.get(magnitude.transform) : undefined;
-      return { ...step, verdict: ofTransform ?? verdictAt(step.fittedInterval, step.verdictBelow, threshold) };
+      return { ...step, verdict: ofTransform ?? verdictAt(step.fittedInterval, step.verdictBelow, options) };
     });
     return { ...magnitude, steps, safeUpTo: safeUpTo(steps) };
   });

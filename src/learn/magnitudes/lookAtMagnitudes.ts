@@ -3,12 +3,12 @@ import type { MeasuredStep } from '../../judge/magnitudes/judgeSteps';
 import { presentationsBeforeSafe } from '../../judge/rules/enoughTraining';
 import type { Magnitude } from '../../protocol/closing';
 import type { ClosingContext, ClosingLook } from '../closing/closingContext';
-import { judgeSettingsOf } from '../judgeSettings';
 import { latestJudgements } from '../latestJudgements';
 import { joinPasses, passThrough } from '../measuring/passThrough';
 import { type TogetherMeasure, togetherMeasure } from '../measuring/togetherEvidence';
 import { countSteps, type GradedTransform, gradedTransforms } from './gradedTransforms';
 import { magnitudeOf } from './magnitudeOf';
+import { stepSettings } from './stepSettings';
 
 /** An obvious step is settled on these pictures. */
 const picturesAtFirst = 300;
@@ -21,8 +21,8 @@ const mostPictures = 1000;
  */
 export const lookAtMagnitudes: ClosingLook<'magnitudes'> = async (context) => {
   const { job, state, sets, onProgress } = context;
-  const { presentations } = state.measurements[state.measurements.length - 1];
-  if (presentations < presentationsBeforeSafe) return state.screenedMagnitudes;
+  const latest = state.measurements[state.measurements.length - 1];
+  if (latest.presentations < presentationsBeforeSafe) return state.screenedMagnitudes;
   const graded = gradedTransforms(job.pool);
   const together = { transforms: countSteps(graded), looks: 1 };
   const measure = togetherMeasure(context, {
@@ -32,8 +32,7 @@ export const lookAtMagnitudes: ClosingLook<'magnitudes'> = async (context) => {
   const magnitudes: Magnitude[] = [];
   for (const one of graded) {
     const steps = await measuredSteps(context, one, measure);
-    const settings = judgeSettingsOf(job);
-    magnitudes.push(magnitudeOf(one, { steps, presentations, available: sets.clean.n, settings }));
+    magnitudes.push(magnitudeOf(one, { steps, available: sets.clean.n, settings: stepSettings(job, latest) }));
     onProgress(magnitudes.length, graded.length);
   }
   return magnitudes;

@@ -1,6 +1,5 @@
-import { judgeSteps, type MeasuredStep } from '../../judge/magnitudes/judgeSteps';
+import { judgeSteps, type JudgeStepsSettings, type MeasuredStep } from '../../judge/magnitudes/judgeSteps';
 import { safeUpTo } from '../../judge/magnitudes/safeUpTo';
-import type { IntervalRuleSettings } from '../../judge/rules/interval';
 import type { Magnitude } from '../../protocol/closing';
 import type { GradedTransform } from './gradedTransforms';
 import { strengthPictureNames } from './strengthPictures';
@@ -8,18 +7,17 @@ import { strengthPictureNames } from './strengthPictures';
 export interface MagnitudeOptions {
   /** Measured, in the order of the strength's grid. */
   readonly steps: readonly MeasuredStep[];
-  readonly presentations: number;
   /** Judging pictures that there are to show. */
   readonly available: number;
-  readonly settings: IntervalRuleSettings;
+  readonly settings: JudgeStepsSettings;
 }
 
 /** A transform along its strengths, judged. */
 export function magnitudeOf(
   { transform: { name }, strength }: GradedTransform,
-  { steps: measured, presentations, available, settings }: MagnitudeOptions,
+  { steps: measured, available, settings }: MagnitudeOptions,
 ): Magnitude {
-  const judged = judgeSteps(name, measured, presentations, settings);
+  const judged = judgeSteps(name, measured, settings);
   const steps = strength.grid.map((value, step) => {
     const { probe, labels, n } = measured[step];
     return {
@@ -39,7 +37,7 @@ export function magnitudeOf(
     setting,
     unit,
     symmetric,
-    presentations,
+    presentations: settings.presentations,
     steps,
     default: strength.default,
     safeUpTo: safeUpTo(steps),

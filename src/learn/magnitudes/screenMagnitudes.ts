@@ -7,12 +7,12 @@ import type { MeasuredStep } from '../../judge/magnitudes/judgeSteps';
 import type { Magnitude } from '../../protocol/closing';
 import { createRandom } from '../../random/random';
 import { drawSet, type JudgingSets } from '../judgingSets';
-import { judgeSettingsOf } from '../judgeSettings';
 import type { LearnJob } from '../learnJob';
 import { describeSet, type DescribedSet } from '../measuring/aloneEvidence';
 import type { Measurement } from '../measuring/evaluate';
 import { countSteps, type GradedTransform, gradedTransforms } from './gradedTransforms';
 import { magnitudeOf } from './magnitudeOf';
+import { stepSettings } from './stepSettings';
 
 /** Pictures per step: the curve is to be there within seconds. */
 const pictures = 300;
@@ -46,8 +46,7 @@ export async function screenMagnitudes(options: ScreenMagnitudesOptions): Promis
       if (value === one.strength.default) steps.push({ probe, labels: null, n });
       else steps.push(await screenStep(one, value, { ...job, items, batchSize, clean, zJudged }));
     }
-    const settings = judgeSettingsOf(job);
-    magnitudes.push(magnitudeOf(one, { steps, presentations: 0, available: judging.length, settings }));
+    magnitudes.push(magnitudeOf(one, { steps, available: judging.length, settings: stepSettings(job, screening) }));
     onProgress(magnitudes.length, graded.length);
   }
   return magnitudes;
