@@ -28,13 +28,19 @@ export interface CheckOptions {
   readonly seed: number;
   /** Pixels of the random crop on both sides. Default 3, as in the product. */
   readonly guard?: number;
+  /** Transforms to look at. Default: all 15. */
+  readonly pool?: readonly string[];
 }
 
 /** Tells clean from transformed pictures of a set without the product's network, for every transform. */
 export async function checkClaims(set: TruthSet, options: CheckOptions): Promise<CheckedClaim[]> {
-  const pictures = await drawPictures(set, options);
+  const pictures = await drawPictures(set, options, 'check', (i) => i % set.classes.length);
   const checked: CheckedClaim[] = [];
-  for (const transform of createPool({ profile: 'modern', size: set.size })) {
+  for (const transform of createPool({
+    profile: 'modern',
+    size: set.size,
+    ...(options.pool && { names: options.pool }),
+  })) {
     const truth = set.truth[transform.name];
     const told = compare(pictures, pictures, transform, null, options);
     checked.push({
@@ -42,52 +48,52 @@ export async function checkClaims(set: TruthSet, options: CheckOptions): Promise
       transform: transform.name,
       claim: truth?.is[0] ?? 'unclear',
       ...told,
-      became: truth?.breaks ? becomes(set, pictures, transform, truth.breaks, options) : null,
+      became: truth?.breaks ? await becomes(set, transform, truth.breaks, options) : null,
     });
   }
   return checked;
 }
 
-interface Picture {
-  readonly label: number;
-  readonly image: Image;
-}
-
-async function drawPictures(set: TruthSet, { n, seed }: CheckOptions): Promise<Picture[]> {
-  const pictures: Picture[] = [];
+/** `n` pictures; `stream` names their random draws. */
+async function drawPictures(
+  set: TruthSet,
+  { n, seed }: CheckOptions,
+  stream: string,
+  labelOf: (i: number) => number,
+): Promise<Image[]> {
+  const pictures: Image[] = [];
   for (let i = 0; i < n; i++) {
-    const label = i % set.classes.length;
-    const image = set.draw(createRandom(seed, 'check', set.name, i), label);
-    pictures.push({ label, image: await throughFile(image, set.file) });
+    const image = set.draw(createRandom(seed, stream, set.name, i), labelOf(i));
+    pictures.push(await throughFile(image, set.file));
   }
   return pictures;
 }
 
-function becomes(
-  { classes }: TruthSet,
-  pictures: readonly Picture[],
+/** The class that breaks, transformed, against other pictures of the class that it becomes. */
+async function becomes(
+  set: TruthSet,
   transform: Transform,
   { from, to, outcome }: Break,
   options: CheckOptions,
-): Told {
-  const of = (label: number): Picture[] => pictures.filter((picture) => picture.label === label);
-  const count = Math.floor(pictures.length / classes.length);
-  return compare(of(to).slice(0, count), of(from).slice(0, count), transform, outcome, options).told;
+): Promise<Told> {
+  const plain = await drawPictures(set, options, 'check to', () => to);
+  const changed = await drawPictures(set, options, 'check from', () => from);
+  return compare(plain, changed, transform, outcome, options).told;
 }
 
 /** `plain` as they are against `changed` transformed, both behind the guard. */
 function compare(
-  plain: readonly Picture[],
-  changed: readonly Picture[],
+  plain: readonly Image[],
+  changed: readonly Image[],
   transform: Transform,
   outcome: string | null,
   { seed, guard = 3 }: CheckOptions,
 ): { told: Told; changed: number } {
   let changes = 0;
-  const pairs = plain.map(({ image }, i) => {
+  const pairs = plain.map((image, i) => {
     const random = createRandom(seed, 'check', transform.name, i);
-    const after = apply(changed[i].image, transform, outcome, random);
-    if (after.data.some((level, at) => level !== changed[i].image.data[at])) changes++;
+    const after = apply(changed[i], transform, outcome, random);
+    if (after.data.some((level, at) => level !== changed[i].data[at])) changes++;
     return [guarded(image, guard, random), guarded(after, guard, random)] as const;
   });
   if (changes === 0) return { told: { auroc: 0.5, interval: [0.5, 0.5] }, changed: 0 };
