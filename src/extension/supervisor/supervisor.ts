@@ -2,14 +2,14 @@ import { rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename } from 'node:path';
 import type { RunPhase } from '../../protocol/panelState';
-import { listRuns } from '../../run/listRuns';
+import { listRuns, type ListedRun } from '../../run/listRuns';
 import { readManifest } from '../../run/manifestFile';
-import { RunError } from '../../run/runError';
+import { RunError, systemCode } from '../../run/runError';
 import { makeNewFolder } from '../../run/runFolder';
 import { lockHolder } from '../../run/runLock';
 import { runPaths } from '../../run/runPaths';
 import type { RunSource, Subscription } from '../runSource';
-import { launch } from './launch';
+import { launch, type LaunchedProcess } from './launch';
 import { makeLease } from './lease';
 import type { NodeRuntime } from './nodeRuntime';
 import { endProcessTree } from './processTree';
@@ -117,8 +117,9 @@ export class Supervisor implements Subscription {
   /** Ends the process tree of a run at once; what it learned since its last checkpoint is lost. Throws when it is another machine's. */
   async stopNow(folder: string): Promise<void> {
     const run = this.#watch(folder);
-    const own = run.process !== null && run.process.ended === null ? run.process : null;
-    const holder = own ? null : await lockHolder(folder);
+    const holder = ownProcess(run) ? null : await lockHolder(folder);
+    // It may have been started meanwhile.
+    const own = ownProcess(run);
     if (own === null && holder !== null && holder.host !== hostname()) {
       throw new RunError(
         `${folder} runs on another machine, "${holder.host}", and can only be asked to stop from here. End process ${holder.pid} there.`,
@@ -144,7 +145,7 @@ export class Supervisor implements Subscription {
 
   /** Finds the runs of these projects that are running, such as after a reload, and keeps their leases. */
   async reattach(projects: readonly string[]): Promise<string[]> {
-    const listed = await Promise.all(projects.map((project) => listRuns(project)));
+    const listed = await Promise.all(projects.map((project) => this.#runsIn(project)));
     const running = listed.flat().filter(({ state }) => state === 'running');
     await Promise.all(running.map(({ folder }) => this.#watch(folder).look()));
     return running.map(({ folder }) => folder);
@@ -183,6 +184,8 @@ export class Supervisor implements Subscription {
       const all = [this.#options.program, ...args, ...(keepRunning ? [] : ['--lease'])];
       const process = await launch({ node: node.path, args: all, cwd, paths: run.paths });
       run.started(process);
+      // Asked for while the process was being made.
+      if (run.isStartCancelled) await endProcessTree(process.pid);
       const hasSpoken = async (): Promise<boolean> => {
         await run.look();
         return run.hasSpoken;
@@ -193,6 +196,16 @@ export class Supervisor implements Subscription {
       run.startFailed(error instanceof Error ? error.message : String(error));
     }
     await run.look();
+  }
+
+  /** A project that cannot be read, such as on a drive that is away, hides none of the others'. */
+  async #runsIn(project: string): Promise<ListedRun[]> {
+    try {
+      return await listRuns(project);
+    } catch (error) {
+      this.#problem(project, error);
+      return [];
+    }
   }
 
   #watch(folder: string): WatchedRun {
@@ -222,7 +235,10 @@ export class Supervisor implements Subscription {
 
   async #requestStop({ folder, paths }: WatchedRun): Promise<void> {
     this.#options.log(`Asking ${basename(folder)} to stop.`);
-    await writeFile(paths.stop, '');
+    // Never through a link: a workspace that is not trusted could have one there that leads to a file of the user's.
+    await writeFile(paths.stop, '', { flag: 'wx' }).catch((error: unknown) => {
+      if (systemCode(error) !== 'EEXIST') throw error;
+    });
   }
 
   #endGrace(folder: string): void {
@@ -239,4 +255,9 @@ export class Supervisor implements Subscription {
   #problem(folder: string, error: unknown): void {
     this.#options.log(`${basename(folder)}: ${error instanceof Error ? error.message : error}`);
   }
+}
+
+/** The process that was started here, as long as it runs. */
+function ownProcess({ process }: WatchedRun): LaunchedProcess | null {
+  return process !== null && process.ended === null ? process : null;
 }

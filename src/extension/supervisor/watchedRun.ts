@@ -165,14 +165,18 @@ export class WatchedRun implements Subscription {
     const isAlive = await this.#isAlive();
     const isStopRequested = await exists(this.paths.stop);
     const fresh: RunEvent[] = [];
-    for await (const { event, end } of readEvents(this.paths.events, { from: this.#readTo })) {
+    let readTo = this.#readTo;
+    for await (const { event, end } of readEvents(this.paths.events, { from: readTo })) {
       fresh.push(event);
-      this.#readTo = end;
+      readTo = end;
     }
     if (this.#isDisposed) return;
+    // Only now: of a look that fails half-way nothing is kept, and the next one reads it again.
+    this.#readTo = readTo;
     // Whoever writes has come up.
     if (fresh.length > 0) this.#startError = null;
-    this.#events.push(...fresh);
+    // One by one: a call does not take as many arguments as a long log has lines.
+    for (const event of fresh) this.#events.push(event);
     const phase = runPhase({
       isAlive,
       lastEvent: this.#events.at(-1) ?? null,
@@ -202,7 +206,14 @@ export class WatchedRun implements Subscription {
     if (this.#isKnown && phase === this.#phase && fresh.length === 0) return;
     this.#isKnown = true;
     this.#phase = phase;
-    for (const listener of [...this.#listeners]) listener(fresh);
+    for (const listener of [...this.#listeners]) {
+      // What one party cannot take must not keep it from the others.
+      try {
+        listener(fresh);
+      } catch (error) {
+        this.#options.onProblem(error);
+      }
+    }
   }
 }
 

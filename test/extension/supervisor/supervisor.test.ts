@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -188,6 +188,18 @@ describe('stopping', () => {
     expect(exists(grandchild)).toBe(false);
   });
 
+  it('writes through no link that a foreign run folder may hold', async () => {
+    const supervisor = supervise();
+    const project = temporaryFolder();
+    const run = await start(supervisor, project, 'ignores-stop');
+    await reaches(run, ['running']);
+    const precious = join(project, 'thesis.txt');
+    await writeFile(precious, 'three years of work');
+    await symlink(precious, runPaths(run.folder).stop);
+    await supervisor.stop(run.folder);
+    expect(await readFile(precious, 'utf8')).toBe('three years of work');
+  });
+
   it('spares a run that has ended by itself', async () => {
     const supervisor = supervise();
     const run = await start(supervisor, temporaryFolder(), 'finishes');
@@ -270,6 +282,18 @@ describe('a reload of the window', () => {
     await until(async () => processesWith(fakeProgram).length === 0);
   });
 
+  it('finds the runs of a project also when another one cannot be read', async () => {
+    const [project, away] = [temporaryFolder(), temporaryFolder()];
+    // A link to itself: neither there nor missing, as a drive that is away.
+    await mkdir(join(away, '.safe-aug'));
+    await symlink('runs', join(away, '.safe-aug', 'runs'));
+    const first = supervise();
+    const { folder } = await start(first, project, 'learns');
+    await reaches(await first.watch(folder), ['running']);
+    first.dispose();
+    expect(await supervise().reattach([away, project])).toEqual([folder]);
+  });
+
   it('during a start that hangs leaves a process that Stop Now ends by its id in the lock', async () => {
     const project = temporaryFolder();
     const first = supervise();
@@ -344,6 +368,30 @@ describe('watching', () => {
     expect(run.events()).toHaveLength(before);
     await writeFile(events, 'ing","message":"whole"}\n', { flag: 'a' });
     await until(async () => run.events().length === before + 1);
+  });
+
+  it('takes a log of any length', async () => {
+    const run = await start(supervise(), temporaryFolder(), 'dies');
+    await reaches(run, ['interrupted']);
+    const before = run.events().length;
+    const added = 150_000;
+    await writeFile(runPaths(run.folder).events, '{"v":1,"t":9,"type":"checkpoint","presentations":1}\n'.repeat(added), { flag: 'a' }); // prettier-ignore
+    await until(async () => run.events().length === before + added);
+  });
+
+  it('goes on for the others when one party cannot take an event', async () => {
+    const problems: string[] = [];
+    const supervisor = fakeSupervisor({}, { log: (message) => void problems.push(message) });
+    open.push(supervisor);
+    const run = await start(supervisor, temporaryFolder(), 'finishes');
+    const heard: unknown[] = [...run.events()];
+    run.onChange(() => {
+      throw new Error('not a whole event');
+    });
+    run.onChange((fresh) => heard.push(...fresh));
+    await reaches(run, ['finished']);
+    expect(heard).toEqual(run.events());
+    expect(problems.some((message) => message.endsWith('not a whole event'))).toBe(true);
   });
 
   it('ends for one party alone', async () => {
