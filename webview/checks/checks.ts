@@ -15,9 +15,9 @@ export function createChecks(): Part<RunView> {
   return {
     element: element('div', { class: 'checks' }, later, sensitivity.element, together.element, lookAlikes.element),
     update: (view) => {
-      const { closing, evaluations } = view.state;
-      const controls = evaluations.at(-1)?.controls ?? null;
-      if (!hasChanged([closing, controls, view.judged.threshold])) return;
+      const { closing } = view.judged;
+      const controls = view.state.evaluations.at(-1)?.controls ?? null;
+      if (!hasChanged([closing, controls])) return;
       const { pairs, use, families } = closing;
       setText(later, view.words.strings.checksLater);
       setShown(

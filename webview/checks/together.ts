@@ -15,13 +15,14 @@ export function createTogether(): Part<RunView> {
   return {
     element: section,
     update: (view) => {
-      const { pairs, use } = view.state.closing;
+      const { closing } = view.judged;
+      const { pairs, use } = closing;
       const { strings } = view.words;
       setShown(section, pairs !== null || use !== null);
       setText(title, strings.togetherTitle);
       setChildren(
         words,
-        sentences(view.state.closing, view.words).map((text) => element('li', {}, element('span', {}, text))),
+        sentences(closing, view.words).map((text) => element('li', {}, element('span', {}, text))),
       );
       box.setAttribute('aria-label', strings.togetherTitle);
       setShown(box, pairs !== null && pairs.pairs.length > 0);

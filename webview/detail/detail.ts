@@ -52,7 +52,7 @@ export function createDetail(name: string, id: string): Detail {
       setText(adviceText, advice(transform, { run, judged, live }, words));
       evidence.update(
         transform,
-        { run, judged, fileTests: state.evaluations.at(-1)?.fileTests ?? [], closing: state.closing },
+        { run, judged, fileTests: state.evaluations.at(-1)?.fileTests ?? [], closing: judged.closing },
         words,
       );
       observers.update(transform, axes.auroc, words);

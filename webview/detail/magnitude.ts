@@ -4,14 +4,14 @@ import { settingValue } from '../../src/report/words/magnitudes';
 import { setChildren } from '../dom/children';
 import { element, setAttribute, setShown, setText } from '../dom/element';
 import { pictureUri } from '../gallery/pictures';
-import type { Part, PageView } from '../pageView';
+import type { Part, RunView } from '../pageView';
 import { fill } from '../words/fill';
 import { magnitudeSentence } from '../words/magnitudes';
 import { verdictTitle } from '../words/vocabulary';
 import type { Words } from '../words/words';
 
 /** A transform's strengths on a slider, the safe ones marked; pictures and evidence follow the handle. */
-export function createMagnitude(name: string): Part<PageView> {
+export function createMagnitude(name: string): Part<RunView> {
   const title = element('h3');
   const note = element('p');
   const track = element('div', { class: 'strength-track', 'aria-hidden': 'true' });
@@ -26,21 +26,21 @@ export function createMagnitude(name: string): Part<PageView> {
   slider.addEventListener('keydown', (event) => event.stopPropagation());
   return {
     element: section,
-    update: ({ state, host, words }) => {
-      const magnitude = state.closing.magnitudes?.find(({ transform }) => transform === name) ?? null;
+    update: ({ judged, host, words }) => {
+      const magnitude = judged.closing.magnitudes?.find(({ transform }) => transform === name) ?? null;
       setShown(section, magnitude !== null);
       if (magnitude === null || magnitude === shown) return;
+      const isSameScale = shown?.default === magnitude.default && shown.steps.length === magnitude.steps.length;
       shown = magnitude;
       const { steps } = magnitude;
       setText(title, words.strings.magnitudeTitle);
       setText(note, magnitudeSentence(magnitude, words));
-      slider.max = String(steps.length - 1);
-      slider.value = String(
-        Math.max(
-          0,
-          steps.findIndex(({ value }) => value === magnitude.default),
-        ),
-      );
+      // Another threshold judges the same strengths: the handle stays.
+      if (!isSameScale) {
+        const judgedAt = steps.findIndex(({ value }) => value === magnitude.default);
+        slider.max = String(steps.length - 1);
+        slider.value = String(Math.max(0, judgedAt));
+      }
       setChildren(
         track,
         steps.map(({ verdict }) => element('span', { class: `strength strength-${verdict}` })),

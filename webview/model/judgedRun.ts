@@ -1,7 +1,9 @@
+import { rejudgeMagnitudes } from '../../src/judge/magnitudes/rejudgeMagnitudes';
 import { rejudgeTogether } from '../../src/judge/pairs/rejudgeTogether';
 import { judge } from '../../src/judge/rejudge';
 import { recommendedUse, safeSet } from '../../src/judge/safeSet';
 import { presentationsBeforeSafe } from '../../src/judge/rules/enoughTraining';
+import type { Closing } from '../../src/protocol/closing';
 import type { Evidence } from '../../src/protocol/evidence';
 import type { PanelEvaluation, PanelRun, PanelState, TransformFindings } from '../../src/protocol/panelState';
 import type { ReasonCode } from '../../src/protocol/result';
@@ -36,6 +38,8 @@ export interface JudgedRun {
   /** Names of the transforms to use. */
   readonly safeSet: readonly string[];
   readonly use: { readonly subsetSize: number; readonly p: number };
+  /** What was looked at last, by the same threshold. */
+  readonly closing: Closing;
 }
 
 /** Judges what `state` holds by `threshold`; null before the run has said which transforms it looks at. */
@@ -51,8 +55,9 @@ export function judgeRun({ run, evaluations, findings, closing }: PanelState, th
   const measured = transforms.filter((one): one is JudgedTransform & { evidence: Evidence } => one.evidence !== null);
   const presentations = latest?.presentations ?? 0;
   const { task, classes } = run.dataset;
-  const { pairs } = rejudgeTogether(closing, measured, presentations, { threshold, task, classes });
-  const safe = safeSet(measured, pairs);
+  const together = rejudgeTogether(closing, measured, presentations, { threshold, task, classes });
+  const safe = safeSet(measured, together.pairs);
+  const verdictOf = new Map(measured.map(({ name, verdict }) => [name, verdict]));
   return {
     threshold,
     presentations: latest?.presentations ?? null,
@@ -61,6 +66,11 @@ export function judgeRun({ run, evaluations, findings, closing }: PanelState, th
     counts: countVerdicts(transforms),
     safeSet: safe,
     use: recommendedUse(safe),
+    closing: {
+      ...closing,
+      ...together,
+      magnitudes: closing.magnitudes && rejudgeMagnitudes(closing.magnitudes, verdictOf, threshold),
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import { judgeRun, type JudgedRun } from './judgedRun';
 /** A drag's thresholds, the one let go of last, and the run's own. */
 const kept = 4;
 
-type Evidence = Pick<PanelState, 'run' | 'evaluations' | 'findings'>;
+type Evidence = Pick<PanelState, 'run' | 'evaluations' | 'findings' | 'closing'>;
 
 /** `judgeRun` that judges the same evidence under the same threshold once, so that a page drawn ten times a second gets the same objects. */
 export function createJudgementCache(): (state: PanelState, threshold: number) => JudgedRun | null {
@@ -19,5 +19,5 @@ export function createJudgementCache(): (state: PanelState, threshold: number) =
 }
 
 function isSame(a: Evidence, b: Evidence): boolean {
-  return a.run === b.run && a.evaluations === b.evaluations && a.findings === b.findings;
+  return a.run === b.run && a.evaluations === b.evaluations && a.findings === b.findings && a.closing === b.closing;
 }

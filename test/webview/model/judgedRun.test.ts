@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { judgedAgain } from '../../../src/extension/runs/judgedResult';
 import { rejudge } from '../../../src/judge/rejudge';
 import type { Evaluation, RunEvent } from '../../../src/protocol/events';
 import type { PanelState } from '../../../src/protocol/panelState';
 import { createJudgementCache } from '../../../webview/model/judgementCache';
 import { judgeRun } from '../../../webview/model/judgedRun';
-import { emptySafeSetResult, exampleResult, stoppedResult } from '../../fixtures/result';
+import { auroc } from '../../fixtures/evidence';
+import { closedResult, emptySafeSetResult, exampleResult, stoppedResult } from '../../fixtures/result';
 import { situations, stateAfter, watchedEvents } from '../harness/runs';
 
 describe('judging what the panel holds', () => {
@@ -23,7 +25,8 @@ describe('judging what the panel holds', () => {
         const events = watchedEvents(result);
         const all = events.filter((event): event is RunEvent & Evaluation => event.type === 'evaluation');
         const { task, classes } = result.dataset;
-        const whole = rejudge(all, { rule: 'interval', threshold, task, classes }).at(-1);
+        const { controls } = result.settings;
+        const whole = rejudge(all, { rule: 'interval', threshold, controls, task, classes }).at(-1);
         const judged = judgeRun(stateAfter(events, 'finished'), threshold);
         expect(judged?.transforms.map(({ verdict, reasonCode }) => [verdict, reasonCode])).toEqual(
           whole?.map(({ verdict, reasonCode }) => [verdict, reasonCode]),
@@ -48,6 +51,31 @@ describe('judging what the panel holds', () => {
     );
     expect(judged?.presentations).toBeNull();
     expect(judgeRun(situations.starting(), 0.6)).toBeNull();
+  });
+
+  it.each([0.52, 0.55, 0.6, 0.7, 0.9])('shows at %f what is written and inserted at it', (threshold) => {
+    const result = closedResult();
+    const events = watchedEvents(result);
+    const evaluations = events.filter((event): event is RunEvent & Evaluation => event.type === 'evaluation');
+    const written = judgedAgain(result, evaluations, threshold);
+    const judged = judgeRun(stateAfter(events, 'finished', result), threshold);
+    expect(judged?.safeSet).toEqual(written.safeSet);
+    expect(judged?.use).toEqual(written.use);
+    expect(judged?.closing).toEqual(written.closing);
+  });
+
+  it('is made anew when the closing look comes, which may take transforms out of the safe set', () => {
+    const judge = createJudgementCache();
+    const state = situations.finished();
+    const { closing } = closedResult();
+    const removed = judge(state, 0.6)!.safeSet[0];
+    const unsafe = closing.pairs!.pairs.map((pair) => ({
+      ...pair,
+      transforms: [removed, removed] as const,
+      probe: auroc(0.99),
+    }));
+    const closed = { ...state, closing: { ...closing, pairs: { pairs: unsafe, removed: [removed] } } };
+    expect(judge(closed, 0.6)!.safeSet).not.toContain(removed);
   });
 
   it('is remembered for the same evidence and threshold, and made anew for others', () => {
