@@ -151,9 +151,9 @@ export interface MagnitudeStep {
 export interface EvidenceImages {
   /** As in Albumentations. */
   readonly transform: string;
-  /** Transformed pictures that were most surely told. */
+  /** Pictures whose transformed version was most surely told from the clean one, the surest first. */
   readonly surest: readonly EvidenceImage[];
-  /** Transformed pictures taken for clean, or clean ones taken for transformed, most surely. */
+  /** Pictures whose clean version looked more transformed than the transformed one, the most fooled by first; may be empty. */
   readonly fooled: readonly EvidenceImage[];
 }
 
@@ -162,11 +162,11 @@ export interface EvidenceImage {
   readonly clean: string;
   /** File of the picture transformed. */
   readonly transformed: string;
-  /** The picture with a map laid over it of where the detector looked. */
+  /** File of the transformed picture in gray with what each place adds to the belief: vermilion for transformed, blue against it. */
   readonly map: string;
   /** Name of its class; null without labels. */
   readonly label: string | null;
-  /** Difference of the head's logits, transformed less clean. */
+  /** Log-odds of being transformed by the probe on the network's features, of the transformed version less the clean one. */
   readonly margin: number;
 }
 
@@ -174,9 +174,9 @@ export interface EvidenceImage {
 export interface TraceProbe {
   /** As in Albumentations. */
   readonly transform: string;
-  /** What both sides were passed through. */
+  /** What both sides were passed through: saved again as the set's files are, resampled half a pixel off, or blurred. */
   readonly step: 're-encode' | 'half-pixel' | 'blur';
-  /** As judged. */
+  /** As judged, on the same pictures. */
   readonly without: Auroc;
   /** With that step on both sides. */
   readonly with: Auroc;
@@ -184,7 +184,10 @@ export interface TraceProbe {
   readonly differenceInterval95: Interval;
   /** Pictures on each side. */
   readonly n: Count;
-  /** True: seen in the file (or its resampling), not in the picture. */
+  /**
+   * True: seen in the file (or its resampling), not in the picture. Seen without the step, not with it, and most of it is gone. Of a
+   * zoom with the step `blur`: seen by the blur of its enlargement rather than by its framing.
+   */
   readonly fileTrace: boolean;
   /** A sentence for people. */
   readonly sentence: string;

@@ -1,4 +1,5 @@
 import type { Closing } from '../../protocol/closing';
+import { lookAtEvidenceImages } from '../evidenceImages/lookAtEvidenceImages';
 import { lookAtFamilies } from '../families/lookAtFamilies';
 import { closingOf } from '../learnState';
 import { lookAtMagnitudes } from '../magnitudes/lookAtMagnitudes';
@@ -16,6 +17,7 @@ const looks: readonly {
   { part: 'pairs', look: lookAtPairs },
   { part: 'use', look: lookAtUse },
   { part: 'magnitudes', look: lookAtMagnitudes },
+  { part: 'images', look: lookAtEvidenceImages },
   { part: 'traces', look: lookAtTraces },
 ];
 

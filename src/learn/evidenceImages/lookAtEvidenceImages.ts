@@ -5,19 +5,24 @@ import type { EvidenceImage, EvidenceImages } from '../../protocol/closing';
 import { createRandom } from '../../random/random';
 import type { ClosingContext, ClosingLook } from '../closing/closingContext';
 import { infer } from '../measuring/infer';
+import type { NetworkOutputs } from '../measuring/networkOutputs';
 import { choosePictures } from './choosePictures';
 import { networkDetector, type NetworkDetector } from './networkDetector';
 import { occlusionMap } from './occlusion';
 import { overlay } from './overlay';
 import { picturesOf } from './picturesOf';
-import { scoreFalls } from './scoreFalls';
+import { type Scored, scoreFalls } from './scoreFalls';
 
 /** Maps are smooth: they are drawn at this many pixels a side or a little more, on pictures enlarged as a whole. */
 const mapSide = 128;
 /** Log-odds that are drawn in full colour at least, so that where nothing was seen little is shown. */
 const leastFull = 0.5;
 
-/** The pictures that the network went by or was misled by, for every transform that changes any; by pool index. */
+/**
+ * The pictures whose two versions the network told apart most surely or mixed up most surely, for every transform that changes any,
+ * by pool index. The map says what each place of the transformed version adds to the log-odds of its being transformed, less what the
+ * patches add to either version.
+ */
 export const lookAtEvidenceImages: ClosingLook<'images'> = async (context) => {
   const { job, sets, onProgress } = context;
   const shown = [...job.pool.keys()].filter((transform) => sets.only[transform].changedShare > 0);
@@ -41,10 +46,27 @@ async function imagesOf(transform: number, context: ClosingContext): Promise<Evi
   const all = [...chosen.surest, ...chosen.fooled];
   const before = await picturesOf(sets.clean, all, feed, signal);
   const after = await picturesOf(sets.only[transform], all, feed, signal);
-  const maps: Float32Array[] = [];
-  for (const [i, picture] of all.entries()) {
-    maps.push(await mapOf(after[i], picture, detector, transformed.features, context));
-  }
+  const scored = (images: readonly Image[], { features }: NetworkOutputs): Scored[] =>
+    all.map((picture, i) => {
+      const score = (some: Float32Array, row: number): number => detector.score(picture, some, row);
+      return { image: images[i], whole: score(features, picture), score };
+    });
+  const batchSize = sets.clean.requests[0].items.length;
+  const falls = await scoreFalls([...scored(before, clean), ...scored(after, transformed)], {
+    network,
+    weights,
+    batchSize,
+    signal,
+  });
+  // A patch moves the score by itself, too: it is smooth, and so looks enlarged or blurred. That part is common to both versions.
+  const ofPatch = mean(falls.flat());
+  const mapSize = feed.side * Math.ceil(mapSide / feed.side);
+  const maps = falls.slice(all.length).map((ofOne) =>
+    occlusionMap(
+      ofOne.map((fall) => fall - ofPatch),
+      mapSize,
+    ),
+  );
   // One scale for all maps of a transform.
   const full = Math.max(leastFull, ...maps.map(strongest));
   const saved = await Promise.all(
@@ -60,21 +82,6 @@ async function imagesOf(transform: number, context: ClosingContext): Promise<Evi
     surest: saved.slice(0, chosen.surest.length),
     fooled: saved.slice(chosen.surest.length),
   };
-}
-
-/** What each point of the transformed version adds to the log-odds of its being transformed. */
-async function mapOf(
-  image: Image,
-  picture: number,
-  detector: NetworkDetector,
-  features: Float32Array,
-  { network, weights, sets, job }: ClosingContext,
-): Promise<Float32Array> {
-  job.signal.throwIfAborted();
-  const batchSize = sets.clean.requests[0].items.length;
-  const score = (some: Float32Array, row: number): number => detector.score(picture, some, row);
-  const falls = await scoreFalls(image, score(features, picture), { network, weights, batchSize, score });
-  return occlusionMap(falls, image.width * Math.ceil(mapSide / image.width));
 }
 
 async function save(
@@ -96,4 +103,8 @@ async function save(
 
 function strongest(map: Float32Array): number {
   return map.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }

@@ -1,12 +1,12 @@
 import type { Image } from '../../augment/image';
 
-/** Patches per side: with one for each of its places a picture needs perSide² passes through the network. */
-export const perSide = 10;
+/** Patches per side. Each is one more picture for the network: both versions of a picture, patch by patch, are 98. */
+export const perSide = 7;
 /** Standard deviation of a patch, as a share of the picture's side: neighbouring patches overlap. */
-const deviation = 0.1;
+const deviation = 0.12;
 
 /**
- * The picture, once for each patch of a grid of 10 × 10 by rows, with the patch in this colour (one level per channel) laid over it:
+ * The picture, once for each patch of a grid of 7 × 7 by rows, with the patch in this colour (one level per channel) laid over it:
  * opaque at its centre and softly ending as a Gaussian, so that no edge of it could be mistaken for content.
  */
 export function* occlusions(image: Image, colour: readonly number[]): Generator<Uint8Array> {
