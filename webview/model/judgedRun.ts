@@ -58,6 +58,7 @@ export function judgeRun({ run, evaluations, findings, closing }: PanelState, th
   const together = rejudgeTogether(closing, measured, presentations, { threshold, task, classes });
   const safe = safeSet(measured, together.pairs);
   const verdictOf = new Map(measured.map(({ name, verdict }) => [name, verdict]));
+  const confirming = { asked: run.settings.controls, controls: latest?.controls ?? null, threshold };
   return {
     threshold,
     presentations: latest?.presentations ?? null,
@@ -69,7 +70,7 @@ export function judgeRun({ run, evaluations, findings, closing }: PanelState, th
     closing: {
       ...closing,
       ...together,
-      magnitudes: closing.magnitudes && rejudgeMagnitudes(closing.magnitudes, verdictOf, threshold),
+      magnitudes: closing.magnitudes && rejudgeMagnitudes(closing.magnitudes, verdictOf, confirming),
     },
   };
 }
