@@ -58,6 +58,10 @@ export interface SafeAugVerdict {
   readonly verdict: Verdict;
   /** One line: the number that decided, its interval and what it was held against. */
   readonly evidence: string;
+  /** Names of the classes whose labels it breaks; leave their pictures out and `otherClasses` holds. */
+  readonly exceptClasses: readonly string[];
+  /** What the verdict would be for all other classes; null where it breaks none, or all. */
+  readonly otherClasses: Verdict | null;
 }
 
 export interface SafeAugTransform {

@@ -28,12 +28,32 @@ it('keeps a line of evidence for every verdict and the strengths of the safe set
     evidence: expect.stringMatching(
       /^AUROC 0\.541 \[0\.\d{3}, 0\.\d{3}\] against 0\.60; \d+ % of \d+ recognised pictures/,
     ),
+    exceptClasses: [],
+    otherClasses: null,
   });
   expect(file.safeSet).toEqual([
     { name: 'HorizontalFlip', params: {} },
     { name: 'RandomGamma', params: { gammaLimit: [80, 120] } },
   ]);
   expect(file.use).toEqual({ subsetSize: 2, p: 0.5 });
+});
+
+it('names the classes that a harmful transform breaks, and says what it would be for the others', () => {
+  const result = judgedResult();
+  const [flip, ...others] = result.transforms;
+  const broken = {
+    ...flip,
+    verdict: 'harmful',
+    reasonCode: 'labels-change',
+    exceptClasses: [3, 8],
+    otherClasses: 'safe',
+  } as const;
+  const { verdicts } = safeAugFile({ ...result, transforms: [broken, ...others] });
+  expect(verdicts[flip.name]).toMatchObject({
+    verdict: 'harmful',
+    exceptClasses: ['Highway', 'River'],
+    otherClasses: 'safe',
+  });
 });
 
 it('writes paths as given, with forward slashes, and no run unless told', () => {

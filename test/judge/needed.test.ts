@@ -30,9 +30,9 @@ describe('needed', () => {
 
   it('says how many more images, three for one that is judged', () => {
     const found = ask({});
-    expect(found).toMatchObject({ presentations: null, sentence: 'You need about 2,800 more images.' });
-    expect(found?.images).toBe(2800);
-    expect(ask({ evidence: probed(0.54) })?.images).toBe(380);
+    expect(found).toMatchObject({ presentations: null, sentence: 'You need about 2,900 more images.' });
+    expect(found?.images).toBe(2900);
+    expect(ask({ evidence: probed(0.54) })?.images).toBe(420);
   });
 
   it('promises nothing that 2,000 judged pictures cannot hold', () => {
@@ -72,9 +72,9 @@ describe('needed', () => {
       sentence: 'A run of 64,000 presentations would probably settle it.',
     });
     expect(ask({ reasonCode: 'too-early', presentations: 64_000 })).toEqual({
-      images: 2800,
+      images: 2900,
       presentations: 64_000,
-      sentence: 'You need about 2,800 more images, and a run of 64,000 presentations.',
+      sentence: 'You need about 2,900 more images, and a run of 64,000 presentations.',
     });
   });
 

@@ -51,7 +51,15 @@ export function parseSafeAugFile(text: string, path: string): SafeAugFile {
 }
 
 function verdictEntry([name, entry]: readonly [string, Reader]): [string, SafeAugVerdict] {
-  return [name, { verdict: entry.oneOf('verdict', verdictNames), evidence: entry.text('evidence') }];
+  return [
+    name,
+    {
+      verdict: entry.oneOf('verdict', verdictNames),
+      evidence: entry.text('evidence'),
+      exceptClasses: entry.texts('exceptClasses'),
+      otherClasses: entry.value('otherClasses') === null ? null : entry.oneOf('otherClasses', verdictNames),
+    },
+  ];
 }
 
 function transformOf(entry: Reader): SafeAugTransform {
