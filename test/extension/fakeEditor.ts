@@ -40,6 +40,45 @@ export class FakeDocument {
   }
 }
 
+/** A tab with a page, which nobody can touch once it is closed. */
+export class FakePanel {
+  isDisposed = false;
+  title = '';
+  visible = true;
+  #html = '';
+  readonly #closed: (() => void)[] = [];
+  readonly webview = ((panel: FakePanel) => ({
+    options: {},
+    cspSource: '',
+    get html(): string {
+      return panel.#html;
+    },
+    set html(html: string) {
+      if (panel.isDisposed) throw new Error('Webview is disposed');
+      panel.#html = html;
+    },
+    asWebviewUri: (uri: Uri) => uri,
+    onDidReceiveMessage: () => ({ dispose: () => undefined }),
+    postMessage: async () => true,
+  }))(this);
+
+  onDidChangeViewState(): { dispose(): void } {
+    return { dispose: () => undefined };
+  }
+
+  onDidDispose(closed: () => void): void {
+    this.#closed.push(closed);
+  }
+
+  reveal(): void {}
+
+  dispose(): void {
+    if (this.isDisposed) return;
+    this.isDisposed = true;
+    for (const closed of this.#closed) closed();
+  }
+}
+
 /**
  * As much of the editor as tests touch: documents with versions, lists whose rows the test picks, and a preview that is applied,
  * discarded, or refused because the document changed under it, as VS Code does.
@@ -56,6 +95,14 @@ export class FakeEditor {
   readonly trusting: (() => void)[] = [];
   /** Absolute paths of the workspace's folders. */
   folders: string[] = [];
+  /** Settings of the workspace and, by the folder's path, of its folders. */
+  settings: Readonly<Record<string, unknown>> = {};
+  folderSettings: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {};
+  readonly lensProviders: { provideCodeLenses(document: FakeDocument): unknown[] }[] = [];
+  /** Tabs with a page: what each shows. */
+  readonly pages: FakePanel[] = [];
+  /** Hands a tab of before a reload to the extension. */
+  restore: (panel: FakePanel, state: unknown) => Promise<void> = async () => undefined;
   /** By the type of their tasks. */
   readonly taskProviders = new Map<string, { provideTasks(): FakeTask[] }>();
   /** Descriptions of the edits that were previewed. */
@@ -73,6 +120,10 @@ export class FakeEditor {
   trust(): void {
     this.isTrusted = true;
     for (const listener of this.trusting) listener();
+  }
+
+  uri(path: string): never {
+    return Uri.file(path) as never;
   }
 
   open(path: string, text: string): FakeDocument {
@@ -122,6 +173,10 @@ class Uri {
 
   static file(path: string): Uri {
     return new Uri(fileURLToPath(pathToFileURL(path)));
+  }
+
+  static joinPath({ fsPath }: Uri, ...parts: readonly string[]): Uri {
+    return Uri.file([fsPath, ...parts].join('/'));
   }
 
   toString(): string {
@@ -209,6 +264,8 @@ export const vscode = {
   Range,
   WorkspaceEdit,
   RelativePattern: class {},
+  ViewColumn: { Active: -1 },
+  CodeLens: class {},
   FilePermission: { Readonly: 1 },
   ProgressLocation: { Notification: 15 },
   CustomExecution: class {},
@@ -216,7 +273,14 @@ export const vscode = {
   TaskScope: { Workspace: 2 },
   TaskRevealKind: { Silent: 2 },
   Disposable: { from: () => ({ dispose: () => undefined }) },
-  EventEmitter: class {},
+  EventEmitter: class {
+    readonly event = (): void => undefined;
+    fire(): void {}
+  },
+  languages: {
+    registerCodeLensProvider: (_: unknown, provider: { provideCodeLenses(document: FakeDocument): unknown[] }) =>
+      current.editor.lensProviders.push(provider),
+  },
   tasks: {
     registerTaskProvider: (type: string, provider: { provideTasks(): FakeTask[] }) =>
       current.editor.taskProviders.set(type, provider),
@@ -231,7 +295,10 @@ export const vscode = {
     get isTrusted() {
       return current.editor.isTrusted;
     },
-    onDidGrantWorkspaceTrust: (listener: () => void) => current.editor.trusting.push(listener),
+    onDidGrantWorkspaceTrust: (listener: () => void) => {
+      current.editor.trusting.push(listener);
+      return { dispose: () => undefined };
+    },
     get textDocuments() {
       return [...current.editor.documents.values()];
     },
@@ -241,6 +308,15 @@ export const vscode = {
       return folders();
     },
     getWorkspaceFolder: ({ fsPath }: Uri) => folders().find(({ uri }) => `${fsPath}/`.startsWith(`${uri.fsPath}/`)),
+    getConfiguration: (section: string, scope?: Uri) => ({
+      get: (name: string) => {
+        const { settings, folderSettings } = current.editor;
+        const holder = scope && vscode.workspace.getWorkspaceFolder(scope);
+        const ofFolder = holder ? folderSettings[holder.uri.fsPath] : undefined;
+        return { ...settings, ...ofFolder }[`${section}.${name}`];
+      },
+    }),
+    onDidChangeConfiguration: () => ({ dispose: () => undefined }),
     findFiles: async () => [],
     applyEdit: async (edit: WorkspaceEdit) => current.editor.applyEdit(edit),
     fs: { isWritableFileSystem: () => true, stat: async (uri: Uri) => current.editor.stat(uri) },
@@ -248,7 +324,18 @@ export const vscode = {
   window: {
     visibleTextEditors: [],
     tabGroups: { all: [], close: async () => true },
-    registerWebviewPanelSerializer: () => ({ dispose: () => undefined }),
+    registerWebviewPanelSerializer: (
+      _: string,
+      serializer: { deserializeWebviewPanel: FakeEditor['restore'] },
+    ): { dispose(): void } => {
+      current.editor.restore = (panel, state) => serializer.deserializeWebviewPanel(panel, state);
+      return { dispose: () => undefined };
+    },
+    createWebviewPanel: () => {
+      const panel = new FakePanel();
+      current.editor.pages.push(panel);
+      return panel;
+    },
     activeTextEditor: undefined,
     showTextDocument: async () => undefined,
     withProgress: async (_: unknown, work: () => Promise<unknown>) => work(),

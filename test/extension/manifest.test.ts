@@ -41,7 +41,8 @@ describe('package.json', () => {
   });
 
   it('starts nothing in a workspace that is not trusted: what learns or writes needs trust', () => {
-    const needTrust = ['learn', 'learnToy', 'learnAgain', 'resume', 'writeSafeAugFile', 'insertSafeSet', 'doctor'];
+    const writing = ['writeSafeAugFile', 'insertSafeSet', 'deleteRun'];
+    const needTrust = ['learn', 'learnToy', 'learnAgain', 'resume', 'doctor', ...writing];
     for (const name of needTrust) {
       const found = commands.find(({ command }) => command === `safeAug.${name}`);
       expect(found?.enablement, name).toContain('isWorkspaceTrusted');

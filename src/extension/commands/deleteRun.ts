@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Host } from '../host';
+import { mayLearn } from '../mayLearn';
 import type { IndexedRun } from '../runs/runIndex';
 import { runName, startOf } from '../runs/runNames';
 import { isLive } from '../supervisor/runPhase';
@@ -8,6 +9,7 @@ import { folderOf, pickRun } from './pickRun';
 
 /** Moves runs to the trash after asking; a run in progress is refused. `all`: the items that are selected in the tree. */
 export const deleteRun: Command = async (host, given, all) => {
+  if (!(await mayLearn())) return;
   const runs = Array.isArray(all) && all.length > 1 ? await selectedRuns(host, all) : await oneRun(host, given);
   if (runs.length === 0) return;
   const answer = vscode.l10n.t('Delete');

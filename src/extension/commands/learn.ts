@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import type { Host } from '../host';
 import { askForBudget } from '../learning/budgetStep';
@@ -29,7 +28,7 @@ async function learnFrom(host: Host, choice: DataChoice, { back }: { back: boole
   }
   const data = localPath(choice.uri);
   if (data === undefined) return undefined;
-  const answer = await askForBudget({ subject: basename(data), back });
+  const answer = await askForBudget({ data: choice.uri, back });
   if (answer === undefined || answer === 'back') return answer;
   const project = await projectFor(choice.uri, host.context);
   if (project !== undefined) await startLearning(host, { data, project, budget: answer.budget });

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import type { BudgetName } from '../../protocol/vocabulary';
 import { namedBudgets, parseBudget } from '../../run/budget';
@@ -10,15 +11,16 @@ interface BudgetItem extends vscode.QuickPickItem {
 /** What comes back from asking: a budget as `--budget` takes it, `back` to the step before, or undefined when the user gave up. */
 export type BudgetAnswer = { readonly budget: string } | 'back' | undefined;
 
-/** Asks how long to learn. `subject`: what is learned from, for the title; `back`: whether there is a step before. */
-export async function askForBudget({ subject, back }: { subject: string; back: boolean }): Promise<BudgetAnswer> {
+/** Asks how long to learn from `data`. `back`: whether there is a step before. */
+export async function askForBudget({ data, back }: { data: vscode.Uri; back: boolean }): Promise<BudgetAnswer> {
+  const subject = basename(data.fsPath);
   const picker = vscode.window.createQuickPick<BudgetItem>();
   picker.title = back
     ? vscode.l10n.t('Safe Aug: Learn from {0} (2/2)', subject)
     : vscode.l10n.t('Safe Aug: Learn from {0}', subject);
   picker.placeholder = vscode.l10n.t('How long? Safe takes at least 64,000 image presentations');
   picker.items = budgetItems();
-  picker.activeItems = picker.items.filter(({ budget }) => budget === settings.defaultBudget());
+  picker.activeItems = picker.items.filter(({ budget }) => budget === settings.defaultBudget(data));
   picker.buttons = back ? [vscode.QuickInputButtons.Back] : [];
   picker.ignoreFocusOut = true;
   try {

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import * as vscode from 'vscode';
 import type { Host } from '../host';
 import { settings } from '../settings';
 import { rememberFolder } from './recentFolders';
@@ -20,7 +21,7 @@ export async function startToy(host: Host, project: string): Promise<string> {
 }
 
 async function startRun(host: Host, run: { args: string[]; data: string; project: string }): Promise<string> {
-  const threads = settings.threads();
+  const threads = settings.threads(vscode.Uri.file(run.project));
   const args = [...run.args, ...(threads === null ? [] : ['--threads', String(threads)])];
   await mkdir(run.project, { recursive: true });
   const folder = await host.supervisor.start({ ...run, args, keepRunning: settings.keepRunning() });

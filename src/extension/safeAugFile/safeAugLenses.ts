@@ -7,7 +7,7 @@ export function registerSafeAugLenses(): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const provider: vscode.CodeLensProvider = {
     onDidChangeCodeLenses: changed.event,
-    provideCodeLenses: (document) => (settings.codeLens() ? lensesOf(document) : []),
+    provideCodeLenses: (document) => (settings.codeLens(document.uri) ? lensesOf(document) : []),
   };
   return vscode.Disposable.from(
     changed,

@@ -39,8 +39,8 @@ function learnTask(
 ): vscode.Task {
   const name = vscode.l10n.t('learn from {0}', String(definition.data));
   const execution = new vscode.CustomExecution(async (resolved) => {
-    const { data, budget = settings.defaultBudget() } = resolved as LearnTaskDefinition;
     const project = typeof scope === 'object' ? scope.uri.fsPath : projects(host.context)[0];
+    const { data, budget = settings.defaultBudget(vscode.Uri.file(project)) } = resolved as LearnTaskDefinition;
     return new RunTerminal(host, { data: dataPath(data, project), project, budget: checkedBudget(budget) });
   });
   const task = new vscode.Task(definition, scope, name, 'Safe Aug', execution);

@@ -16,6 +16,7 @@ export class RunTerminal implements vscode.Pseudoterminal {
   readonly onDidWrite = this.#write.event;
   readonly onDidClose = this.#close.event;
   #run: RunSource | null = null;
+  #isClosed = false;
   #lastLine = '';
 
   constructor(host: Host, start: { data: string; project: string; budget: string }) {
@@ -31,20 +32,24 @@ export class RunTerminal implements vscode.Pseudoterminal {
   }
 
   close(): void {
+    this.#isClosed = true;
     const run = this.#run;
     this.#run = null;
     run?.dispose();
-    if (run && isLive(run.phase)) void this.#host.supervisor.stop(run.folder);
+    if (run && isLive(run.phase)) this.#stop(run.folder);
   }
 
   /** Ctrl-C, as in any terminal. */
   handleInput(data: string): void {
-    if (data === '\u0003' && this.#run) void this.#host.supervisor.stop(this.#run.folder);
+    if (data === '\u0003' && this.#run) this.#stop(this.#run.folder);
   }
 
   async #learn(): Promise<void> {
     if (!(await mayLearn())) return this.#end(1);
+    if (this.#isClosed) return;
     const folder = await startLearning(this.#host, this.#start);
+    // Closed while it started: nobody knew yet what to stop.
+    if (this.#isClosed) return this.#stop(folder);
     const run = await this.#host.supervisor.watch(folder);
     this.#run = run;
     run.onChange(() => void this.#follow(run));
@@ -66,6 +71,10 @@ export class RunTerminal implements vscode.Pseudoterminal {
     const summary = (await this.#host.runs.find(run.folder))?.summary;
     this.#say([phaseWord(run.phase), run.failure, summary && verdictCounts(summary)].filter(Boolean).join('\n'));
     this.#end(run.phase === 'finished' ? 0 : run.phase === 'stopped' ? 6 : 1);
+  }
+
+  #stop(folder: string): void {
+    this.#host.supervisor.stop(folder).catch((error: unknown) => this.#host.log.error(String(error)));
   }
 
   #say(text: string): void {
