@@ -50,7 +50,7 @@ export function judgeRun({ run, evaluations, findings, closing }: PanelState, th
   const transforms = run.transforms.map((transform): JudgedTransform => ({
     ...transform,
     ...(verdicts.get(transform.name) ?? unmeasured),
-    findings: findings[transform.name] ?? null,
+    findings: findingsUnder(threshold, run, findings[transform.name]),
   }));
   const measured = transforms.filter((one): one is JudgedTransform & { evidence: Evidence } => one.evidence !== null);
   const presentations = latest?.presentations ?? 0;
@@ -73,6 +73,16 @@ export function judgeRun({ run, evaluations, findings, closing }: PanelState, th
       magnitudes: closing.magnitudes && rejudgeMagnitudes(closing.magnitudes, verdictOf, confirming),
     },
   };
+}
+
+/** What a longer run would need to decide was worked out for the run's own threshold alone. */
+function findingsUnder(
+  threshold: number,
+  { settings }: PanelRun,
+  found: TransformFindings | undefined,
+): TransformFindings | null {
+  if (found === undefined) return null;
+  return threshold === settings.threshold ? found : { ...found, needed: null };
 }
 
 type Judged = Pick<JudgedTransform, 'verdict' | 'paperVerdict' | 'reasonCode' | 'evidence'>;

@@ -68,6 +68,22 @@ export function withEvent(state: PanelState, { v: _, t, ...event }: RunEvent): P
   }
 }
 
+/** The state after several events; one that cannot be taken, being no whole event, is reported and passed over. */
+export function withEvents(
+  state: PanelState,
+  events: readonly RunEvent[],
+  onProblem: (error: unknown) => void,
+): PanelState {
+  return events.reduce((before, event) => {
+    try {
+      return withEvent(before, event);
+    } catch (error) {
+      onProblem(error);
+      return before;
+    }
+  }, state);
+}
+
 /** The state with what only the result file tells: what it concludes from the whole history, and the last warnings. */
 export function withResult(state: PanelState, { transforms, warnings }: Result): PanelState {
   const findings = Object.fromEntries(

@@ -8,7 +8,7 @@ import type { RunSource, Subscription } from '../runSource';
 import { localizePanelStrings } from './localizePanelStrings';
 import { panelHtml } from './panelHtml';
 import { PanelFeed } from './panelFeed';
-import { emptyPanelState, withEvent, withResult } from './panelState';
+import { emptyPanelState, withEvents, withResult } from './panelState';
 import { parsePageMessage } from './parsePageMessage';
 
 export interface RunPanelOptions {
@@ -85,7 +85,7 @@ export class RunPanel implements vscode.Disposable {
 
   #take(events: ReturnType<RunSource['events']>): void {
     const { phase, failure } = this.#options.source;
-    const folded = events.reduce(withEvent, this.#state);
+    const folded = withEvents(this.#state, events, (error) => this.#problem(error));
     this.#set({ ...folded, phase, failure: failure ?? folded.failure });
     if (endPhases.includes(phase)) void this.#readResult();
     else this.#hasResult = false;
@@ -100,10 +100,14 @@ export class RunPanel implements vscode.Disposable {
       this.#hasResult = result !== null;
       if (result && !this.#isDisposed) this.#set(withResult(this.#state, result));
     } catch (error) {
-      this.#options.onProblem(error instanceof Error ? error.message : String(error));
+      this.#problem(error);
     } finally {
       this.#reading = false;
     }
+  }
+
+  #problem(error: unknown): void {
+    this.#options.onProblem(error instanceof Error ? error.message : String(error));
   }
 
   #set(state: PanelState): void {

@@ -83,8 +83,11 @@ export class RunPanels implements vscode.Disposable {
   async #restore(panel: vscode.WebviewPanel, folder: string | null): Promise<void> {
     try {
       if (folder === null) throw new Error('The panel kept no run folder.');
-      if (this.#panels.has(folder)) panel.dispose();
-      else this.#adopt(panel, await this.#options.openRun(folder));
+      const source = this.#panels.has(folder) ? null : await this.#options.openRun(folder);
+      // Another call may have opened it in the meantime.
+      if (source !== null && !this.#panels.has(folder)) return this.#adopt(panel, source);
+      source?.dispose();
+      panel.dispose();
     } catch (error) {
       this.#notRestored(error);
       panel.dispose();
@@ -99,14 +102,22 @@ export class RunPanels implements vscode.Disposable {
   #adopt(panel: vscode.WebviewPanel, source: RunSource): void {
     const { extensionUri, act, memento, log } = this.#options;
     const { folder } = source;
-    const shown: RunPanel = new RunPanel(panel, {
-      extensionUri,
-      source,
-      chosenThreshold: this.thresholdOf(folder),
-      act: (action) => act(action, { folder, threshold: shown.threshold }),
-      onThreshold: (threshold) => void memento.update(keyOf(folder), threshold ?? undefined),
-      onProblem: (message) => log.error(`Panel of ${folder}: ${message}`),
-    });
+    let shown: RunPanel;
+    try {
+      shown = new RunPanel(panel, {
+        extensionUri,
+        source,
+        chosenThreshold: this.thresholdOf(folder),
+        act: (action) => act(action, { folder, threshold: shown.threshold }),
+        onThreshold: (threshold) => void memento.update(keyOf(folder), threshold ?? undefined),
+        onProblem: (message) => log.error(`Panel of ${folder}: ${message}`),
+      });
+    } catch (error) {
+      // Such as for a tab that was closed while its run was looked for.
+      source.dispose();
+      panel.dispose();
+      throw error;
+    }
     this.#panels.set(folder, shown);
     rememberOpenPanels(memento, [...this.#panels.keys()]);
     panel.onDidDispose(() => {

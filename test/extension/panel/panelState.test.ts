@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EventBody, Evaluation, RunEvent } from '../../../src/protocol/events';
 import type { PanelState } from '../../../src/protocol/panelState';
-import { emptyPanelState, withEvent, withResult } from '../../../src/extension/panel/panelState';
+import { emptyPanelState, withEvent, withEvents, withResult } from '../../../src/extension/panel/panelState';
 import { exampleEvents } from '../../fixtures/events';
 import { closedResult } from '../../fixtures/result';
 
@@ -31,6 +31,16 @@ describe('the state of a panel', () => {
     expect(state.warnings).toEqual(['Skipped 1 file: train/River/River_17.jpg is truncated.']);
     expect(state.training).toEqual({ done: 64_000, total: 64_000 });
     expect(state.stage).toBe('writing');
+  });
+
+  it('passes over what is no whole event, reports it, and takes the others', () => {
+    const problems: unknown[] = [];
+    const torn = { v: 1, t: 1, type: 'evaluation', presentations: 8000 } as unknown as RunEvent;
+    const [first, ...others] = exampleEvents();
+    const events = [first, torn, ...others];
+    const state = withEvents(emptyPanelState('finished', null), events, (error) => problems.push(error));
+    expect(problems).toHaveLength(1);
+    expect(state.history.map(({ presentations }) => presentations)).toEqual([0, 8000, 16_000, 32_000, 64_000]);
   });
 
   it('replaces only the parts that an event touches', () => {

@@ -64,6 +64,17 @@ describe('judging what the panel holds', () => {
     expect(judged?.closing).toEqual(written.closing);
   });
 
+  it('says what an undecided transform needs only under the threshold that this was worked out for', () => {
+    const needed = { presentations: 256_000, images: null, sentence: 'Needs about 256,000 presentations.' };
+    const state = situations.finished();
+    const found = { exceptClasses: [], convergence: null, needed } as unknown as PanelState['findings'][string];
+    const { name } = state.run!.transforms[0];
+    const neededAt = (threshold: number): unknown =>
+      judgeRun({ ...state, findings: { [name]: found } }, threshold)!.transforms[0].findings?.needed;
+    expect(neededAt(0.6)).toBe(needed);
+    expect(neededAt(0.7)).toBeNull();
+  });
+
   it('is made anew when the closing look comes, which may take transforms out of the safe set', () => {
     const judge = createJudgementCache();
     const state = situations.finished();
