@@ -1,13 +1,14 @@
 // One bundle per context: the command line program, the data worker it starts, the extension, the panel's page.
 import { build } from 'esbuild';
-import { chmodSync, copyFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { packagesOf, thirdPartyNotices } from './notices.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Builds everything into dist/; `outdir` lets tests build beside it. */
 export async function buildAll({ outdir = `${root}dist` } = {}) {
-  await build({
+  const { metafile: program } = await build({
     absWorkingDir: root,
     entryPoints: { cli: 'src/cli/main.ts', dataWorker: 'src/cli/dataWorker.ts' },
     outdir,
@@ -19,15 +20,18 @@ export async function buildAll({ outdir = `${root}dist` } = {}) {
     logLevel: 'warning',
     external: ['sharp', 'onnxruntime-node'],
     banner: { js: '#!/usr/bin/env node' },
+    metafile: true,
   });
   chmodSync(`${outdir}/cli.js`, 0o755);
-  await buildExtension({ outdir });
-  await buildPanel({ outdir: `${outdir}/webview` });
+  const extension = await buildExtension({ outdir });
+  const panel = await buildPanel({ outdir: `${outdir}/webview` });
+  const inputs = [program, extension, panel].flatMap((metafile) => Object.keys(metafile.inputs));
+  writeFileSync(`${outdir}/ThirdPartyNotices.txt`, thirdPartyNotices(root, packagesOf(inputs)));
 }
 
 /** What the editor's extension host loads, CommonJS: what activation needs, and in a bundle of its own what is loaded on demand. */
 export async function buildExtension({ outdir = `${root}dist` } = {}) {
-  await build({
+  const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: { extension: 'src/extension/extension.ts', onDemand: 'src/extension/onDemand.ts' },
     outdir,
@@ -43,10 +47,12 @@ export async function buildExtension({ outdir = `${root}dist` } = {}) {
     logLevel: 'warning',
     external: ['vscode'],
     plugins: [onDemandApart],
+    metafile: true,
   });
   for (const parser of ['tree-sitter.wasm', 'tree-sitter-python.wasm']) {
     copyFileSync(`${root}node_modules/@vscode/tree-sitter-wasm/wasm/${parser}`, `${outdir}/${parser}`);
   }
+  return metafile;
 }
 
 /** Where `import()` asks for onDemand.ts, the bundle beside it is required. */
@@ -61,7 +67,7 @@ const onDemandApart = {
 
 /** The page that runs in the editor's webview: one script and one style sheet, for VS Code 1.99's Chromium. */
 export async function buildPanel({ outdir = `${root}dist/webview` } = {}) {
-  await build({
+  const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: { panel: 'webview/main.ts' },
     outdir,
@@ -71,7 +77,9 @@ export async function buildPanel({ outdir = `${root}dist/webview` } = {}) {
     format: 'iife',
     minify: true,
     logLevel: 'warning',
+    metafile: true,
   });
+  return metafile;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll();

@@ -8,6 +8,7 @@ const files = [
   'dist/onDemand.js',
   'dist/cli.js',
   'dist/dataWorker.js',
+  'dist/ThirdPartyNotices.txt',
   'dist/tree-sitter.wasm',
   'dist/tree-sitter-python.wasm',
   'dist/webview',

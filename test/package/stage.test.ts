@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../run/temporaryFolder';
@@ -59,6 +59,19 @@ describe.skipIf(!hasOwn)('the VSIX for this platform', () => {
     expect(files.join('\n')).not.toContain(root);
   });
 
+  it('says what the licences of bundled and copied packages ask for', () => {
+    const { stage } = staged(target);
+    const notices = readFileSync(join(stage, 'dist', 'ThirdPartyNotices.txt'), 'utf8');
+    const named = [...notices.matchAll(/^-{80}\n(\S+) \d/gm)].map(([, name]) => name);
+    const ofBundles = ['commander', 'jsonc-parser', 'yaml', '@vscode/tree-sitter-wasm', '@vscode/webview-ui-toolkit'];
+    expect(named).toEqual(
+      expect.arrayContaining([...ofBundles, '@microsoft/fast-element', 'onnxruntime-node', 'sharp']),
+    );
+    expect(notices.match(/Copyright/g)!.length).toBeGreaterThanOrEqual(named.length);
+    expect(notices).toContain('libvips');
+    expect(notices).not.toMatch(/undefined|\[object/);
+  });
+
   it('runs from there: the program finds its libraries beside it', () => {
     const { stage } = staged(target);
     const output = execFileSync(process.execPath, [join(stage, 'dist', 'cli.js'), '--version'], { encoding: 'utf8', cwd: stage }); // prettier-ignore
@@ -69,6 +82,7 @@ describe.skipIf(!hasOwn)('the VSIX for this platform', () => {
 const allowed = [
   /^(README|CHANGELOG)\.md$|^LICENSE$|^package(\.nls(\.\w+)?)?\.json$/,
   /^dist\/(extension|onDemand|cli|dataWorker)\.js$/,
+  /^dist\/ThirdPartyNotices\.txt$/,
   /^dist\/webview\/panel\.(js|css)$/,
   /^dist\/.+\.wasm$/,
   /^schemas\/safe-aug\.schema\.json$/,
