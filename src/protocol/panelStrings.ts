@@ -345,6 +345,9 @@ export const panelStrings = {
   confusionTitle: 'Which head fires when only one transform was applied',
   confusionNote: 'Columns: the transform applied. Rows: the head that fires. Over {0} pictures each.',
   magnitudeTitle: 'By strength',
+  magnitudeScreened: 'Told by image statistics alone from {0} {1} on; whether less is safe needs a trained network.',
+  magnitudeScreenedNever:
+    'Image statistics alone tell it at no {0} that was measured; what is safe needs a trained network.',
   magnitudeNever: 'Safe at none of the measured strengths ({0} from {1} on).',
   magnitudeAlways: 'Safe at every measured strength ({0} up to {1}).',
   magnitudeUpTo: 'Safe up to {0} {1}.',

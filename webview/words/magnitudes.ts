@@ -8,6 +8,12 @@ export function magnitudeSentence(magnitude: Magnitude, { strings }: Words): str
   const { setting, safeUpTo, default: judged, steps } = magnitude;
   const at = (value: number): string => settingValue(magnitude, value);
   const largest = Math.max(...steps.map(({ value }) => value));
+  if (magnitude.presentations === 0) {
+    const seen = steps.find(({ verdict }) => verdict === 'shifting');
+    return seen === undefined
+      ? fill(strings.magnitudeScreenedNever, setting)
+      : fill(strings.magnitudeScreened, setting, at(seen.value));
+  }
   if (safeUpTo === null) return fill(strings.magnitudeNever, setting, at(steps[0].value));
   if (safeUpTo >= largest) return fill(strings.magnitudeAlways, setting, at(largest));
   return safeUpTo < judged

@@ -36,7 +36,7 @@ function milder({ closing, transforms }: Result): string[] {
   const isSafe = new Set(transforms.filter(({ verdict }) => verdict === 'safe').map(({ name }) => name));
   return (closing.magnitudes ?? [])
     .filter(({ transform, safeUpTo }) => safeUpTo !== null && !isSafe.has(transform))
-    .map((magnitude) => `A milder ${magnitude.transform}: ${magnitudeInWords(magnitude)}`);
+    .map((magnitude) => `A milder ${magnitude.transform}: ${magnitudeInWords(magnitude)} Exports carry that range.`);
 }
 
 function needed({ transforms }: Result): string[] {
