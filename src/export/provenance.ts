@@ -50,6 +50,7 @@ export const warningTexts = {
   undecidedUse: 'Whether the recommended use as a whole is safe could not be settled, only that each transform is.',
   milder:
     '{0} is safe only in a smaller range, {1}, and was judged there by itself, not together with the others; as judged first, {2}, it is {3}.',
+  excepted: '{0} is left out: it breaks the labels of {1}. For pictures of the other classes it would be {2}.',
   swapping: 'Batch square pictures only. What swaps height and width: {0}.',
 } as const;
 
@@ -66,10 +67,20 @@ export function warningsOf(result: Result): Sentence[] {
     safe.length > 0 && dataset.task === 'none' && { text: unlabelled, values: [] },
     useWarningOf(result),
     ...joinedMilder(result).map((values) => ({ text: warningTexts.milder, values })),
+    ...exceptionsOf(result),
     bySize.length > 0 && { text: sized, values: [settings.size, names(bySize)] },
     turning.length > 0 && { text: swapping, values: [names(turning)] },
   ];
   return all.filter((one) => one !== false && one !== null);
+}
+
+/** A pipeline sees no labels, so what breaks some classes is in none; who can choose by class may use it for the others. */
+function exceptionsOf({ transforms, dataset: { classes } }: Result): Sentence[] {
+  return transforms.flatMap(({ name, exceptClasses, otherClasses }) => {
+    if (otherClasses === null) return [];
+    const broken = exceptClasses.map((index) => oneLine(classes[index])).join(', ');
+    return [{ text: warningTexts.excepted, values: [name, broken, otherClasses] }];
+  });
 }
 
 /** Null when the use was judged safe, or not at all. */

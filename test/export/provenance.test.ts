@@ -26,3 +26,17 @@ describe('what is to be known before the recommended use', () => {
     expect(warnings('undecided')).toEqual([expect.stringMatching(/could not be settled/)]);
   });
 });
+
+describe('what breaks some classes only', () => {
+  it('is named with the classes, and with what it would be for the others', () => {
+    const result = judgedResult({ safe: ['VerticalFlip'] });
+    const transforms = result.transforms.map((one) =>
+      one.name === 'HorizontalFlip'
+        ? { ...one, verdict: 'harmful' as const, exceptClasses: [3, 8], otherClasses: 'safe' as const }
+        : one,
+    );
+    expect(provenanceOf({ ...result, transforms }).warnings).toEqual([
+      'HorizontalFlip is left out: it breaks the labels of Highway, River. For pictures of the other classes it would be safe.',
+    ]);
+  });
+});
