@@ -66,7 +66,9 @@ describe('resultText', () => {
     expect(text).toContain('Left out of the safe set for unsafe pairs: Transpose.');
     expect(text).toContain('Used together as recommended: safe.');
     expect(text).toContain('only because CenterCrop explains it away');
-    expect(text).toContain('A milder RandomBrightness: Safe up to a brightness_limit of ±0.05; it was judged with ±0.2.');
+    expect(text).toContain(
+      'A milder RandomBrightness: Safe up to a brightness_limit of ±0.05; it was judged with ±0.2.',
+    );
     expect(text).not.toContain('A milder Blur');
     expect(text).toMatch(/To settle \w+: About 900 more images/);
     expect(resultText(exampleResult(), 'runs/x')).not.toMatch(/The detector|Used together|milder|To settle/);
