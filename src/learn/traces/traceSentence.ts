@@ -24,7 +24,7 @@ function finding(kind: Step['kind'], transform: string, fileTrace: boolean, hidd
   const where = kind === 're-encode' ? 'the file' : 'the resampling';
   if (fileTrace) return `${transform} is seen in ${where}, not in the picture`;
   if (hidden === 'little') return `${transform} is seen in the picture itself`;
-  return `${transform} is seen partly in ${where}`;
+  return `${transform} is seen ${hidden === 'most' ? 'mostly' : 'partly'} in ${where}`;
 }
 
 function done(step: Step): string {
