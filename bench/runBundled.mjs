@@ -3,15 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-/** Bundles a TypeScript file of this folder and runs its `main` in the repository's root. */
+/** Bundles a TypeScript file, named from the repository's root, and runs its `main` there. */
 export async function runBundled(entry) {
-  process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
+  process.chdir(fileURLToPath(new URL('..', import.meta.url)));
   // Inside the project, where the bundle finds its libraries.
-  const folder = mkdtempSync(join('node_modules', '.bench-truth-'));
+  const folder = mkdtempSync(join('node_modules', '.bench-'));
   try {
     const outfile = join(folder, 'main.mjs');
     await build({
-      entryPoints: [join('bench', 'truth', entry)],
+      entryPoints: [entry],
       outfile,
       bundle: true,
       platform: 'node',
