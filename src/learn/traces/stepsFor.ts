@@ -6,8 +6,8 @@ const blur: Step = { kind: 'blur', window: 5 };
 const halfPixel: Step = { kind: 'half-pixel' };
 
 /**
- * The steps that hide how a family's transforms are computed without hiding what they do: saving again for all that leaves sharpness
- * alone, half a pixel for orientations, and blur for enlargements. Blur and noise themselves would be hidden by any of them.
+ * The steps that hide how a family's transforms are computed without hiding what they do: saving again and half a
+ * pixel for orientations, saving again for tone, and blur for enlargements, which hides grids as well. Blur and noise themselves would be hidden by any of them.
  */
 export function stepsFor(family: Family, reEncoding: Step | null): readonly Step[] {
   const saved = reEncoding === null ? [] : [reEncoding];
@@ -17,7 +17,7 @@ export function stepsFor(family: Family, reEncoding: Step | null): readonly Step
     case 'tone':
       return saved;
     case 'zoom':
-      return [...saved, blur];
+      return [blur];
     case 'sharpness':
       return [];
   }
