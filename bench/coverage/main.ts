@@ -48,7 +48,11 @@ export function main(): void {
       [1000, 0.2],
     ]) {
       const regime = { n, d: 4, pairing: 0.7, looks: 4, persistence };
-      add('intervalJudged', { ...regime, transforms: pool.length }, jointCoverage({ ...regime, shifts: pool }, Math.round(sets * share), 1));
+      add(
+        'intervalJudged',
+        { ...regime, transforms: pool.length },
+        jointCoverage({ ...regime, shifts: pool }, Math.round(sets * share), 1),
+      );
     }
   }
   writeFileSync('bench/coverage/results.json', `${JSON.stringify({ sets, rows }, null, 1)}\n`);
