@@ -123,7 +123,8 @@ function firstLead(lead: string, old: readonly Piece[], { brackets }: ItemList, 
 }
 
 function commentLines(lead: string): string {
-  const lines = lead.slice(0, Math.max(0, lead.lastIndexOf('\n')));
+  // Python's backslashes at the end of a line are no comments.
+  const lines = lead.slice(0, Math.max(0, lead.lastIndexOf('\n'))).replace(/\\(?=\r?\n|\r?$)/g, '');
   return lines.trim() === '' ? '' : lines.trimEnd();
 }
 

@@ -104,6 +104,7 @@ describe('names', () => {
   });
 
   it.each([
+    ['the braces of an f-string', 'import albumentations as A\nx = f"{A.Compose([A.HorizontalFlip()])}"'],
     ['another library', 'import monai.transforms as A\nx = A.Compose([A.Flip()])'],
     ['nothing imported', 'x = A.Compose([A.Flip()])'],
     ['a parameter', 'import albumentations as A\ndef f(A):\n    return A.Compose([A.Flip()])'],
@@ -259,6 +260,25 @@ x = T.Compose([
   });
 });
 
+describe('lines of Python', () => {
+  it.each([
+    [
+      'import albumentations as A\nt = A.Compose([A.HorizontalFlip(), \\\n  A.Normalize()])\n',
+      'p=1.0,\n  ), \\\n  A.Normalize()])\n',
+    ],
+    ['import albumentations as A\nt = A.Compose([A.Blur(), A.Normalize(), \\\n  A.Flip()])\n', ', A.Normalize()])\n'],
+  ])('that go on behind a backslash stay so: %j', (text, end) => {
+    expect(insertInto('a.py', text).endsWith(end)).toBe(true);
+  });
+
+  it('that hold import and pipeline get what is missing before them', () => {
+    const line = 'from albumentations import Compose, Blur; t = Compose([';
+    expect(insertInto('a.py', `${line}Blur()])\n`)).toMatch(
+      new RegExp(`^import albumentations as A\\n${line.replace(/[([]/g, '\\$&')}\\n {4}A\\.SomeOf`),
+    );
+  });
+});
+
 describe('a snippet at the cursor', () => {
   const at = (text: string, mark: string, library = 0): string => {
     const cursor = text.indexOf(mark);
@@ -288,6 +308,25 @@ describe('a snippet at the cursor', () => {
   it('comes below docstring and future imports', () => {
     const edited = at('"""Doc."""\nfrom __future__ import annotations\n\nx = 1\n', 'x = 1');
     expect(edited).toMatch(/^"""Doc\."""\nfrom __future__ import annotations\nimport albumentations as A\n\n# Safe/);
+  });
+
+  it.each([
+    ['imports', 'import os\nimport albumentations as A\n', 'x = 1\n'],
+    ['docstring', '"""Doc."""\n', 'x = 1\n'],
+    ['future import', 'from __future__ import annotations\n', 'x = 1\n'],
+    ['an import that may fail', 'try:\n    import albumentations as A\nexcept ImportError:\n    A = None\n', 'x = 1\n'],
+    ['Windows’ lines', 'import albumentations as A\r\n', 'x = 1\r\n'],
+    ['a line without an end', 'import albumentations as A', ''],
+    ['interpreter and coding', '#!/usr/bin/env python\n# -*- coding: utf-8 -*-\n\n', 'def f():\n    pass\n'],
+    ['nothing but comments', '# mine\n', ''],
+  ])('comes below %s also when the file was just opened, and its cursor is at the top', (_, head, rest) => {
+    const text = head + rest;
+    const [snippet] = placesIn('a.py', text, { cursor: 0 });
+    const edited = inserted(text, snippet);
+    expect(edited.startsWith(head)).toBe(true);
+    expect(edited.endsWith(rest)).toBe(true);
+    expect(edited.indexOf('import albumentations as A')).toBeLessThan(edited.indexOf('safe_transforms ='));
+    expect(edited.match(/import albumentations as A/g)).toHaveLength(1);
   });
 
   it('fills an empty file, in either library', () => {

@@ -4,7 +4,7 @@ import { Refusal } from '../../words/refusal';
 import type { TextEdit } from '../textEdit';
 import type { ExportedModule, Names } from './exportedModule';
 import { bindingsIn } from './scopes';
-import { partsOf } from './tree';
+import { descendants, partsOf } from './tree';
 
 /** What a file must have at its top for the inserted steps to work. */
 export interface Prerequisites {
@@ -65,6 +65,11 @@ function atTop(text: string, root: Node, before: Node | null, { imports, definit
   const statements = partsOf(root).filter(({ startIndex }) => startIndex < (before?.startIndex ?? Infinity));
   const last = statements.findLast(({ type }) => type.includes('import')) ?? statements.filter(isDocstring)[0];
   const block = [...(imports.length > 0 ? [imports.join('\n')] : []), ...definitions.map((one) => one.trimEnd())];
+  if (last && before && lineEnd(text, last.endIndex) > before.startIndex) {
+    // Import and statement share a line.
+    const start = text.lastIndexOf('\n', last.startIndex - 1) + 1;
+    return [{ start, end: start, newText: `${block.join('\n\n\n')}${definitions.length > 0 ? '\n\n\n' : '\n'}` }];
+  }
   if (last && definitions.length === 0) {
     const start = lineEnd(text, last.endIndex);
     return [{ start, end: start, newText: `${isDocstring(last) ? '\n\n' : '\n'}${imports.join('\n')}` }];
@@ -75,9 +80,34 @@ function atTop(text: string, root: Node, before: Node | null, { imports, definit
     const lead = imports.length > 0 && !isDocstring(last) ? '\n' : '\n\n\n';
     return [{ start, end: start, newText: `${lead}${block.join('\n\n\n')}${'\n'.repeat(Math.max(0, 3 - gap))}` }];
   }
-  const first = before ?? partsOf(root)[0];
+  const [first] = partsOf(root);
   const start = first ? text.lastIndexOf('\n', first.startIndex - 1) + 1 : text.length;
   return [{ start, end: start, newText: `${block.join('\n\n\n')}${definitions.length > 0 ? '\n\n\n' : '\n\n'}` }];
+}
+
+/**
+ * Where the lines end that nothing may come before: the comments above the first statement, the docstring, imports from __future__ and
+ * of what pipelines are made from. `hasStatements`: there are some of the latter.
+ */
+export function headEnd(text: string, root: Node): { readonly end: number; readonly hasStatements: boolean } {
+  const statements = partsOf(root);
+  const last = statements.findLast((statement) => isDocstring(statement) || importsLibrary(statement));
+  if (!last) {
+    const [first] = statements;
+    return { end: first ? text.lastIndexOf('\n', first.startIndex - 1) + 1 : text.length, hasStatements: false };
+  }
+  const end = lineEnd(text, last.endIndex);
+  return { end: end + (/^\r?\n/.exec(text.slice(end, end + 2))?.[0].length ?? 0), hasStatements: true };
+}
+
+/** Also within `try` and `if`; not in functions, whose names are their own. */
+function importsLibrary(statement: Node): boolean {
+  const enters = ({ type }: Node): boolean => !/^(?:function|class)_definition$|^lambda$/.test(type);
+  return [statement, ...(enters(statement) ? descendants(statement, enters) : [])].some(
+    ({ type, text }) =>
+      type === 'future_import_statement' ||
+      (/^import(?:_from)?_statement$/.test(type) && /\b(?:albumentations|torchvision|torch)\b/.test(text)),
+  );
 }
 
 function definitionOf(root: Node, name: string): Node | undefined {

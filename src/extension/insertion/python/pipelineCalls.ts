@@ -28,7 +28,7 @@ export function pipelineCalls(root: Node): PipelineCall[] {
   const bindings = rememberedBindings();
   const calls: PipelineCall[] = [];
   for (const call of descendants(root)) {
-    if (call.type !== 'call') continue;
+    if (call.type !== 'call' || insideString(call)) continue;
     const step = stepAt(call, bindings);
     const given = givenTo(call);
     if (step.library === null || !isPipeline(step) || !given || given.hasError || insideAugmentation(call, bindings))
@@ -77,6 +77,11 @@ function givenTo(call: Node): Node | null {
 
 function isList({ type }: Node): boolean {
   return type === 'list' || type === 'tuple';
+}
+
+/** In the braces of an f-string, where older Pythons take no line breaks. */
+function insideString(call: Node): boolean {
+  return [...outwards(call)].some(({ type }) => type === 'interpolation');
 }
 
 /** What is in an augmentation is replaced with it. */

@@ -1,8 +1,10 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 
-/** Children that are neither punctuation nor comments. */
+const unseen: ReadonlySet<string> = new Set(['comment', 'line_continuation']);
+
+/** Children that are neither punctuation nor comments, nor backslashes at the end of a line. */
 export function partsOf(node: Node): Node[] {
-  return node.namedChildren.filter((child): child is Node => child !== null && child.type !== 'comment');
+  return node.namedChildren.filter((child): child is Node => child !== null && !unseen.has(child.type));
 }
 
 /** All nodes below one, in the text's order; `enter` says whose children to visit too. */

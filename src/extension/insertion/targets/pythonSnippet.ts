@@ -5,7 +5,7 @@ import { hanging, indentAt } from '../indentation';
 import { english, message } from '../../words/message';
 import type { Insertion, Place } from '../place';
 import { earlierSnippets, snippetName } from '../python/earlierSnippets';
-import { prerequisites } from '../python/moduleNames';
+import { headEnd, prerequisites } from '../python/moduleNames';
 import { pythonStyle, styled } from '../python/pythonStyle';
 import { partsOf, topStatement } from '../python/tree';
 import type { StepLibrary } from '../steps/stepKinds';
@@ -50,7 +50,7 @@ export function pythonSnippetPlaces(target: PythonTarget, cursor: number): Place
             : message('Inserts a new torchvision pipeline at the cursor'),
         insertion: workedOut(() => {
           const { offset } = spot;
-          const lead = offset > 0 && text[offset - 1] !== '\n' ? '\n' : '';
+          const lead = (offset > 0 && text[offset - 1] !== '\n' ? '\n' : '') + (spot.isBelowHead ? '\n' : '');
           return snippet(target, root, library, spot, (code) => ({ start: offset, end: offset, newText: lead + code }));
         }),
       })),
@@ -81,10 +81,21 @@ interface Spot {
   readonly indent: string;
   /** The top-level statement that imports must come before; null at the file's end. */
   readonly statement: Node | null;
+  /** Directly behind the file's docstring and imports. */
+  readonly isBelowHead?: boolean;
+}
+
+/** Where the cursor is, or below what must come first: the cursor of a file that was just opened is above its imports. */
+function spotFor(text: string, root: Node, cursor: number): Spot {
+  const spot = spotAt(text, root, cursor);
+  const head = headEnd(text, root);
+  if (spot.indent !== '' || spot.offset >= head.end) return spot;
+  const statement = partsOf(root).find(({ startIndex }) => startIndex >= head.end) ?? null;
+  return { offset: head.end, indent: '', statement, isBelowHead: head.hasStatements };
 }
 
 /** The start of the cursor's line; a line inside a statement gives way to that statement's first. */
-function spotFor(text: string, root: Node, cursor: number): Spot {
+function spotAt(text: string, root: Node, cursor: number): Spot {
   const lineStart = text.lastIndexOf('\n', cursor - 1) + 1;
   const line = /[^\r\n]*/y;
   line.lastIndex = lineStart;
