@@ -62,18 +62,22 @@ export async function main(): Promise<void> {
         const found = rowsOf(set, seed, evaluationsOf(join(folder, 'run', 'events.jsonl')));
         rows.push(...found);
         for (const row of found) console.log(lineOf(row));
+        // After every set, so that a run that is cut short leaves what it found.
+        save(rows, { images: Number(values.images), seeds: Number(values.seeds) });
       } finally {
         rmSync(folder, { recursive: true });
       }
     }
   }
+}
+
+function save(rows: readonly Row[], options: { readonly images: number; readonly seeds: number }): void {
   const wrong = rows.filter(({ wronglyBroken }) => wronglyBroken.length > 0).length;
   const missed = rows.filter((row) => shown.includes(row.presentations) && row.missed.length > 0).length;
-  console.log(
-    `Harder taken for broken in ${wrong} of ${rows.length} evaluations; broken not found in ${missed} of those shown.`,
-  );
-  const options = { size, images: Number(values.images), seeds: Number(values.seeds), presentations };
-  writeFileSync('bench/labels/results.json', `${JSON.stringify({ ...options, wrong, missed, rows }, null, 1)}\n`);
+  const counts = `Harder taken for broken in ${wrong} of ${rows.length} evaluations; broken not found in ${missed} of those shown.`;
+  console.log(counts);
+  const content = { size, presentations, ...options, wrong, missed, rows };
+  writeFileSync('bench/labels/results.json', `${JSON.stringify(content, null, 1)}\n`);
 }
 
 async function writeSet(set: PairedSet, folder: string, images: number, seed: number): Promise<void> {
