@@ -43,7 +43,7 @@ export function traceProbe(options: TraceProbeOptions): TraceProbe {
   const hidden = hiddenPart(without.auroc, differenceInterval95);
   const fileTrace = seen && !seenStill && hidden === 'most';
   const told = { transform, without, with: withStep, differenceInterval95, fileTrace };
-  return { ...told, step: step.kind, n: before.n, sentence: traceSentence(step, told, hidden) };
+  return { ...told, step: step.kind, n: before.n, sentence: traceSentence(step, told, seen ? hidden : null) };
 }
 
 function hiddenPart(auroc: number, [low, high]: Interval): Hidden {

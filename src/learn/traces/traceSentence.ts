@@ -7,15 +7,16 @@ export type Hidden = 'most' | 'half' | 'little';
 
 type Told = Pick<TraceProbe, 'transform' | 'without' | 'with' | 'fileTrace'>;
 
-/** What the probe says with and without the step, for people. */
-export function traceSentence(step: Step, told: Told, hidden: Hidden): string {
+/** What the probe says with and without the step, for people. `hidden` is null where it was not settled that anything is seen. */
+export function traceSentence(step: Step, told: Told, hidden: Hidden | null): string {
   const { transform, without } = told;
   const before = `told in ${hundredth(without.auroc)} of 100 pairs`;
   const after = `in ${hundredth(told.with.auroc)} once both sides are ${done(step)}`;
   return `${finding(step.kind, transform, told.fileTrace, hidden)}: ${before}, ${hidden === 'little' ? 'still ' : ''}${after}.`;
 }
 
-function finding(kind: Step['kind'], transform: string, fileTrace: boolean, hidden: Hidden): string {
+function finding(kind: Step['kind'], transform: string, fileTrace: boolean, hidden: Hidden | null): string {
+  if (hidden === null) return `Whether ${transform} is seen at all is not settled`;
   if (kind === 'blur') {
     if (hidden === 'half') return `Both the blur of its enlargement and its framing give ${transform} away`;
     const most = hidden === 'most' ? 'the blur of its enlargement' : 'framing and scale';

@@ -8,7 +8,7 @@ const auroc = (value: number) => ({
   intervalJudged: [value - 0.03, value + 0.03] as const,
 });
 const reEncode: Step = { kind: 're-encode', quality: 75, subsampling: '4:2:0', block: 16 };
-const say = (step: Step, hidden: Hidden, fileTrace = false): string => {
+const say = (step: Step, hidden: Hidden | null, fileTrace = false): string => {
   const told = { transform: 'Transpose', without: auroc(0.84), with: auroc(0.51), fileTrace };
   return traceSentence(step, told, hidden);
 };
@@ -25,6 +25,7 @@ describe('traceSentence', () => {
   it('claims no trace where one is not settled', () => {
     for (const hidden of ['most', 'half', 'little'] as const)
       expect(say(reEncode, hidden)).not.toContain('not in the picture');
+    expect(say(reEncode, null)).toMatch(/^Whether Transpose is seen at all is not settled: told in 84 .* in 51 once/);
     expect(say(reEncode, 'half')).toContain('is seen partly in the file');
     expect(say(reEncode, 'little')).toContain('is seen in the picture itself');
   });
