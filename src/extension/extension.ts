@@ -53,7 +53,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerRunTexts(),
     registerSafeAugLenses(),
     registerLearnTasks(host),
-    registerGetSafeSet(runs),
+    registerGetSafeSet(runs, panels),
     ...registerCommands(host),
   );
   // Finds runs that go on from before a reload, and keeps their leases.

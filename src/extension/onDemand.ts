@@ -18,6 +18,8 @@ import type { Command } from './commands/command';
 import type { CommandName } from './commands/commandNames';
 import { judgedResult } from './runs/judgedResult';
 import { exportResult } from '../export/exportResult';
+import { withMilder } from '../export/milder';
+import type { Result } from '../protocol/result';
 
 /**
  * All that is loaded when it is first used. The build makes a bundle of its own of this file, so that activation reads little;
@@ -49,4 +51,9 @@ export const commands: Readonly<Record<CommandName, Command>> = {
 /** What a run says, in the form of safe-aug.json without paths. */
 export async function runText(folder: string): Promise<string> {
   return exportResult(await judgedResult(folder, null), 'safe-aug', { albumentations: '2.0.8' });
+}
+
+/** What a run says to those who use its safe set: by the threshold that the user chose for it, with what is safe in a smaller range. */
+export async function usedResult(folder: string, threshold: number | null): Promise<Result> {
+  return withMilder(await judgedResult(folder, threshold));
 }

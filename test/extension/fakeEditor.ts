@@ -103,6 +103,8 @@ export class FakeEditor {
   readonly pages: FakePanel[] = [];
   /** Hands a tab of before a reload to the extension. */
   restore: (panel: FakePanel, state: unknown) => Promise<void> = async () => undefined;
+  /** Tools for language models, by their names. */
+  readonly tools = new Map<string, { invoke(options: { input: object }): Promise<ToolResult> }>();
   /** By the type of their tasks. */
   readonly taskProviders = new Map<string, { provideTasks(): FakeTask[] }>();
   /** Descriptions of the edits that were previewed. */
@@ -198,6 +200,10 @@ class Range {
   ) {}
 }
 
+export interface ToolResult {
+  readonly content: readonly { readonly value: string }[];
+}
+
 interface Metadata {
   readonly needsConfirmation: boolean;
   readonly description: string;
@@ -276,6 +282,16 @@ export const vscode = {
   EventEmitter: class {
     readonly event = (): void => undefined;
     fire(): void {}
+  },
+  lm: {
+    registerTool: (name: string, tool: { invoke(options: { input: object }): Promise<ToolResult> }) =>
+      current.editor.tools.set(name, tool),
+  },
+  LanguageModelTextPart: class {
+    constructor(readonly value: string) {}
+  },
+  LanguageModelToolResult: class {
+    constructor(readonly content: ToolResult['content']) {}
   },
   languages: {
     registerCodeLensProvider: (_: unknown, provider: { provideCodeLenses(document: FakeDocument): unknown[] }) =>

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
-import { readResult } from '../../run/resultFile';
+import type { RunPanels } from '../panel/runPanels';
 import type { RunIndex } from '../runs/runIndex';
 import { runName } from '../runs/runNames';
 import { parseSafeAugFile } from '../safeAugFile/parseSafeAugFile';
@@ -17,9 +17,12 @@ const mostResults = 3;
 
 /**
  * The language-model tool `safe-aug_get_safe_set`: reads the results of this workspace, or what its
- * safe-aug.json keeps of them, and nothing else.
+ * safe-aug.json keeps of them, and nothing else. It tells what would be inserted.
  */
-export function registerGetSafeSet(runs: RunIndex): vscode.Disposable {
+export function registerGetSafeSet(
+  runs: Pick<RunIndex, 'all'>,
+  panels: Pick<RunPanels, 'thresholdOf'>,
+): vscode.Disposable {
   return vscode.lm.registerTool<GetSafeSetInput>('safe-aug_get_safe_set', {
     prepareInvocation: () => ({ invocationMessage: vscode.l10n.t('Reading the results of Safe Aug') }),
     invoke: async ({ input }) => {
@@ -30,10 +33,10 @@ export function registerGetSafeSet(runs: RunIndex): vscode.Disposable {
         if (summary && name.toLowerCase().includes(wanted) && !newest.has(name)) newest.set(name, folder);
       }
       const answers = [...newest].slice(0, mostResults).map(async ([name, folder]) => {
-        const result = await readResult(folder);
-        return result && safeSetAnswer(result, name);
+        const { usedResult } = await import('../onDemand');
+        return safeSetAnswer(await usedResult(folder, panels.thresholdOf(folder)), name);
       });
-      const measured = (await Promise.all(answers)).filter((answer) => answer !== null);
+      const measured = await Promise.all(answers);
       const found = measured.length > 0 ? measured : await keptAnswers(wanted);
       return new vscode.LanguageModelToolResult([
         new vscode.LanguageModelTextPart(found.length > 0 ? JSON.stringify(found) : nothing(wanted)),
