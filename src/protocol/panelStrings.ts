@@ -87,6 +87,7 @@ export const panelStrings = {
   noteScreening: 'Statistics can show that a transform is visible, never that it is safe; that takes training.',
   noteTooEarly: 'What the detector sees is settled. What it does not see counts from {0} presentations on.',
   noteNoEffect: '{0}: no effect on this data, so not part of the safe set.',
+  noteMilder: '{0}: safe in a smaller range only, {1} {2}, and exported and inserted with it.',
   noteSize: '{0}: what it does depends on the size in pixels; judged at {1}.',
 
   // Facts

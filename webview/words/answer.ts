@@ -1,5 +1,7 @@
+import { milderTransforms } from '../../src/judge/magnitudes/milder';
 import { presentationsBeforeSafe } from '../../src/judge/rules/enoughTraining';
 import { fileName } from '../../src/report/words/fileName';
+import { settingValue } from '../../src/report/words/magnitudes';
 import type { PanelState } from '../../src/protocol/panelState';
 import type { JudgedRun } from '../model/judgedRun';
 import { fill } from './fill';
@@ -50,6 +52,9 @@ export function notes(state: PanelState, judged: JudgedRun, { strings, numbers }
     judged.presentations === 0 && strings.noteScreening,
     judged.presentations > 0 && judged.tooEarly && fill(strings.noteTooEarly, numbers.count(presentationsBeforeSafe)),
     withoutEffect.length > 0 && fill(strings.noteNoEffect, numbers.list(withoutEffect)),
+    ...milderTransforms(judged).map(({ magnitude, step }) =>
+      fill(strings.noteMilder, magnitude.transform, magnitude.setting, settingValue(magnitude, step.value)),
+    ),
     sized.length > 0 && fill(strings.noteSize, numbers.list(sized), numbers.square(run.settings.size)),
   ];
   return lines.filter((line): line is string => line !== false);

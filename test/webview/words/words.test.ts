@@ -73,6 +73,12 @@ describe('the answer', () => {
     ]);
   });
 
+  it('names what is inserted in a smaller range, besides what is safe as it was judged', () => {
+    expect(notesOf('closed')).toContain(
+      'RandomBrightness: safe in a smaller range only, brightness_limit ±0.05, and exported and inserted with it.',
+    );
+  });
+
   it('names a moved threshold and what it changed', () => {
     const state = situations.finished();
     expect(thresholdNote(judged(state), judged(state), words)).toBeNull();
