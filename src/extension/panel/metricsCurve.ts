@@ -10,7 +10,8 @@ const mostPoints = 512;
  * equally many events and a run of any length stays drawable.
  */
 export function withMetrics(curve: readonly MetricsPoint[], { type: _, ...metrics }: Metrics): MetricsPoint[] {
-  const kept = curve.filter(({ presentations }) => presentations < metrics.presentations);
+  const isNext = curve.length > 0 && curve[curve.length - 1].presentations < metrics.presentations;
+  const kept = isNext ? curve : curve.filter(({ presentations }) => presentations < metrics.presentations);
   const stride = kept[0]?.count ?? 1;
   const point = { ...metrics, count: 1 };
   const last = kept.at(-1);

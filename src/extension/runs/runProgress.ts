@@ -15,7 +15,7 @@ export interface RunProgress {
 export function runProgress(events: readonly RunEvent[]): RunProgress {
   const since = events.findLastIndex(({ type }) => type === 'run-started');
   const said = (isIt: (event: RunEvent) => boolean): RunEvent | undefined =>
-    events.slice(Math.max(0, since)).findLast(isIt);
+    events.findLast((event, index) => index >= since && isIt(event));
   const staged = said((event) => event.type === 'stage' || event.type === 'progress');
   const stage = staged?.type === 'stage' || staged?.type === 'progress' ? staged.stage : null;
   const measured = stage === 'measuring' ? 'training' : stage;
