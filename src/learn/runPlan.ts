@@ -1,5 +1,6 @@
 import { createPresentationOrder, type PresentationOrder } from '../data/split/trainingOrder';
 import { evaluationPoints, namedBudgets } from '../run/budget';
+import { closingPictures } from './closing/closingPictures';
 import type { CompiledNetwork } from './compiledNetwork';
 import { controlSetCount } from './controls/controlSets';
 import type { JudgingSets } from './judgingSets';
@@ -87,5 +88,7 @@ async function measureCost(
     perPresentation: perStep / settings.batchSize,
     perEvaluation: perPicture * (setCount * Math.min(sets.clean.n, picturesOnTheWay) + controlPictures),
     finalEvaluation: perPicture * (setCount * sets.clean.n + controlPictures),
+    closingLooks: (presentations) =>
+      perPicture * closingPictures(presentations, { transforms: pool.length, n: sets.clean.n }),
   };
 }

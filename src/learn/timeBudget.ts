@@ -4,10 +4,12 @@ export interface MeasuredCost {
   /** One evaluation on the way, and the final one. */
   readonly perEvaluation: number;
   readonly finalEvaluation: number;
+  /** The closing looks of a run of so many presentations. */
+  readonly closingLooks: (presentations: number) => number;
 }
 
 /**
- * The most presentations that fit into `seconds`, the evaluations on the way included; a multiple of the batch size. Never
+ * The most presentations that fit into `seconds`, evaluations and closing looks included; a multiple of the batch size. Never
  * less than one batch: a time too short for anything still gives an answer, "undecided".
  */
 export function presentationsThatFit(
@@ -19,7 +21,8 @@ export function presentationsThatFit(
   const secondsFor = (presentations: number): number =>
     presentations * cost.perPresentation +
     evaluations.filter((point) => point < presentations).length * cost.perEvaluation +
-    cost.finalEvaluation;
+    cost.finalEvaluation +
+    cost.closingLooks(presentations);
   let low = 1;
   let high = Math.max(1, Math.floor(seconds / cost.perPresentation / batchSize));
   while (low < high) {

@@ -1,3 +1,4 @@
+import { closingPictures } from './closing/closingPictures';
 import type { LearnJob } from './learnJob';
 import type { LearnState } from './learnState';
 import { picturesOnTheWay } from './runPlan';
@@ -21,5 +22,6 @@ export function timeLeft(
   const sum = (points: readonly number[]): number => points.reduce((total, point) => total + picturesAt(point), 0);
   const perPicture = done.length > 0 ? seconds.measuring / sum(done) : inferenceShare * perPresentation;
   const toCome = evaluations.filter((point) => !done.includes(point));
-  return (presentations - training.presentations) * perPresentation + sum(toCome) * perPicture;
+  const closing = closingPictures(presentations, { transforms: pool.length, n: split.judging.length });
+  return (presentations - training.presentations) * perPresentation + (sum(toCome) + closing) * perPicture;
 }

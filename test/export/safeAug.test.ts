@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import { expect, it } from 'vitest';
 import { safeAugFile } from '../../src/export/targets/safeAug';
-import { emptySafeSetResult, exampleResult, stoppedResult, unlabelledResult } from '../fixtures/result';
+import { useWarning } from '../../src/judge/pairs/words';
+import { closedResult, emptySafeSetResult, exampleResult, stoppedResult, unlabelledResult } from '../fixtures/result';
 import { judgedResult } from './judgedResult';
 
 const schema = resolve('schemas/safe-aug.schema.json');
@@ -76,4 +77,13 @@ it('says what to do, and why there is nothing to use', () => {
   expect(safeAugFile(judgedResult()).recommendedUse).toBe(
     'No transform is safe on this data: 15 shifting. Use none of them.',
   );
+});
+
+it('warns of a recommended use that is not safe once', () => {
+  const result = closedResult();
+  const use = { ...result.closing.use!, verdict: 'undecided' } as const;
+  const open = { ...result, closing: { ...result.closing, use }, warnings: ['first', useWarning(use)!] };
+  const { warnings } = safeAugFile(open);
+  expect(warnings).toContain('first');
+  expect(warnings.filter((warning) => warning.includes('ecommended use'))).toHaveLength(1);
 });

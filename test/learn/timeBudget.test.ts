@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { presentationsThatFit } from '../../src/learn/timeBudget';
 
 const points = [8_000, 16_000, 32_000, 64_000, 128_000];
-const cost = { perPresentation: 0.002, perEvaluation: 10, finalEvaluation: 20 };
+const cost = { perPresentation: 0.002, perEvaluation: 10, finalEvaluation: 20, closingLooks: () => 0 };
 
 describe('presentationsThatFit', () => {
   it('leaves room for the evaluations on the way', () => {
@@ -12,6 +12,14 @@ describe('presentationsThatFit', () => {
     const fitting = presentationsThatFit(100, cost, points, 64);
     expect(fitting * 0.002 + 2 * 10 + 20).toBeLessThanOrEqual(100);
     expect((fitting + 64) * 0.002 + 2 * 10 + 20).toBeGreaterThan(100);
+  });
+
+  it('leaves room for the closing looks, which cost more where something can be safe', () => {
+    const closing = { ...cost, closingLooks: (presentations: number) => (presentations < 64_000 ? 5 : 60) };
+    // 64,000 take 128 s of training, 30 on the way and 20 at the end: 178 s without closing looks, 238 with them.
+    expect(presentationsThatFit(179, cost, points, 64)).toBeGreaterThanOrEqual(64_000);
+    expect(presentationsThatFit(230, closing, points, 64)).toBeLessThan(64_000);
+    expect(presentationsThatFit(239, closing, points, 64)).toBeGreaterThanOrEqual(64_000);
   });
 
   it('still takes one step when the time is too short for anything', () => {

@@ -1,3 +1,4 @@
+import { useWarning } from '../../judge/pairs/words';
 import type { Result } from '../../protocol/result';
 import type { SafeAugFile } from '../../protocol/safeAugFile';
 import { evidenceLine } from '../evidenceLine';
@@ -57,7 +58,7 @@ export function safeAugFile(
     safeSet: safe.map(({ name, params }) => ({ name, params })),
     use: result.use,
     recommendedUse: recommendedUse(result),
-    warnings: [...provenanceOf(result).warnings, ...notes, ...result.warnings],
+    warnings: [...provenanceOf(result).warnings, ...notes, ...ownWarnings(result)],
     run: run === null ? null : forwardSlashes(run),
   };
 }
@@ -70,4 +71,10 @@ function recommendedUse(result: Result): string {
 
 function forwardSlashes(path: string): string {
   return path.replaceAll('\\', '/');
+}
+
+/** The result's warnings but for that on the recommended use, which the provenance holds in words of its own. */
+function ownWarnings({ warnings, closing: { use } }: Result): string[] {
+  const ofUse = use && useWarning(use);
+  return warnings.filter((warning) => warning !== ofUse);
 }
