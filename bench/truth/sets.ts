@@ -7,7 +7,6 @@ import { inks } from './sets/inks';
 import { jpegs } from './sets/jpegs';
 import { landscapes } from './sets/landscapes';
 import { nights } from './sets/nights';
-import { shades } from './sets/shades';
 import { stripes } from './sets/stripes';
 import { studio } from './sets/studio';
 import { textures } from './sets/textures';
@@ -27,5 +26,4 @@ export const truthSets: readonly TruthSet[] = [
   nights,
   jpegs,
   inks,
-  shades,
 ];
