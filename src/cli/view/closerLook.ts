@@ -27,8 +27,10 @@ function usedTogether({ closing: { pairs, use } }: Result): string[] {
   return lines;
 }
 
+/** Only those with a look-alike to name; the report has them all. */
 function explanations({ closing: { families } }: Result): string[] {
-  return (families?.explanations ?? []).map(({ sentence }) => `Where the rules differ: ${sentence}`);
+  const named = (families?.explanations ?? []).filter(({ sibling }) => sibling !== null);
+  return named.map(({ sentence }) => `Where the rules differ: ${sentence}`);
 }
 
 /** Transforms that are not safe as judged, but are at a milder strength. */

@@ -41,7 +41,7 @@ export function explainDisagreement(
     return {
       transform: name,
       sibling: null,
-      sentence: `${name} is safe by the paper's rule though ${told}. No look-alike explains it: ${own}, and no other fires on them more than on clean ones. ${rarelySure(evidence)}`,
+      sentence: `${name} is safe by the paper's rule though ${told}. No look-alike explains it: ${own}, and no other fires on more of them. ${rarelySure(evidence)}`,
     };
   }
   const other = transforms[sibling].name;

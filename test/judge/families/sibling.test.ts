@@ -11,8 +11,12 @@ const fires = (onlyTransformed: number, onlyClean = 0, both = 0): HeadFires => (
 
 describe('likeliestSibling', () => {
   it('is the other head that fires most beyond clean, never the own one', () => {
-    expect(likeliestSibling([fires(900), fires(40), fires(90), fires(0)], 0)).toBe(2);
+    expect(likeliestSibling([fires(20), fires(40), fires(90), fires(0)], 0)).toBe(2);
     expect(likeliestSibling([fires(900), fires(40), fires(90), fires(0)], 2)).toBe(0);
+  });
+
+  it('is null when the own head fires more: nothing is explained away', () => {
+    expect(likeliestSibling([fires(60), fires(10), fires(59)], 0)).toBeNull();
   });
 
   it('does not count what a head fires on clean pictures, too', () => {
