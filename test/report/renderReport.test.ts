@@ -183,3 +183,15 @@ it('names the broken class and what became of it', () => {
   expect(article.text).toMatch(/Pictures of “6” that change class at 180° do so with mean confidence 0\.90/);
   expect(article.text).toContain('Leave it out: it teaches wrong labels for “6”.');
 });
+
+it('writes no two strengths over each other under the axis', () => {
+  const page = elementsOf(renderReport(closedResult()));
+  const plot = page.find((element) => hasClass(element, 'magnitude'))!;
+  const inPlot = (element: Element): Element[] => [element, ...element.children.flatMap(inPlot)];
+  const at = inPlot(plot)
+    .filter(({ name, attributes }) => name === 'text' && attributes['text-anchor'] === 'middle')
+    .map(({ attributes }) => Number(attributes.x.replace('%', '')));
+  expect(at.length).toBeGreaterThan(2);
+  for (const [index, x] of at.entries()) if (index > 0) expect(x - at[index - 1]).toBeGreaterThanOrEqual(9);
+  expect(at.at(-1)).toBe(100);
+});

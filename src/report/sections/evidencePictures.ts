@@ -31,7 +31,7 @@ export function evidencePictures({ name }: TransformResult, { closing }: Result,
 function triple({ clean, transformed, map, label, margin }: EvidenceImage, extras: ReportExtras): Content {
   const uris = [clean, transformed, map].map((file) => fileOf(file, extras));
   if (uris.some((uri) => uri === null)) return null;
-  const said = `${label === null ? '' : `${label}, `}logit ${margin > 0 ? '+' : ''}${decimal(margin, 1)}`;
+  const said = `${label === null ? '' : `${label}, `}log-odds ${margin > 0 ? '+' : ''}${decimal(margin, 1)}`;
   const what = ['clean', 'transformed', 'where the detector looked'];
   return html`<figure>
     <div class="strip">${uris.map((uri, i) => html`<img src="${uri}" alt="${what[i]}" />`)}</div>

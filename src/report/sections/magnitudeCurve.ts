@@ -20,7 +20,7 @@ export function magnitudeCurve({ name }: TransformResult, { closing, settings }:
         kind: 'plain',
       },
     ],
-    x: linearScale([Math.min(...values), Math.max(...values)], values),
+    x: linearScale([Math.min(...values), Math.max(...values)], spaced(values)),
     y: aurocScale(steps.map(({ probe }) => probe.auroc)),
     formatX: (value) => settingValue(magnitude, value),
     formatY: (value) => decimal(value, 1),
@@ -66,4 +66,13 @@ function numbers(magnitude: Magnitude): Html {
       )}
     </tbody>
   </table>`;
+}
+
+/** The values, ascending, that can be written under the axis without touching: the largest, and each far enough below the next. */
+function spaced(values: readonly number[]): number[] {
+  const largest = Math.max(...values);
+  const room = 0.09 * (largest - Math.min(...values));
+  const kept = [largest];
+  for (const value of values.toSorted((a, b) => b - a)) if (kept[0] - value >= room) kept.unshift(value);
+  return kept;
 }
