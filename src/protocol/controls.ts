@@ -5,7 +5,7 @@ import type { Count } from './vocabulary';
 export interface Controls {
   /** A faint pattern, present or not: sensitivity to what pictures look like. */
   readonly appearance: Ladder;
-  /** A faint glyph on both sides, whose handedness is the label: sensitivity to orientation. */
+  /** A faint slanting stroke on both sides, as drawn or mirrored: sensitivity to orientation. */
   readonly orientation: Ladder;
   /** A label without any effect on the picture: its interval must hold 0.5. */
   readonly negative: NegativeControl;

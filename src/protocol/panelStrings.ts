@@ -326,7 +326,7 @@ export const panelStrings = {
   sensitivityNote:
     '“Cannot be told” is worth as much as the detector: faint marks were planted on pictures set aside for them, which no verdict rests on.',
   ladderAppearance: 'A faint pattern on the picture, or not',
-  ladderOrientation: 'A faint glyph, as drawn or mirrored',
+  ladderOrientation: 'A faint stroke, as drawn or mirrored',
   ladderSeen: 'Seen down to ±{0} gray levels; ±{1} is asked for before anything is called safe.',
   ladderNotSeen: 'Not seen even at ±{0} gray levels; ±{1} is asked for before anything is called safe.',
   ladderLevel: '±{0} levels',

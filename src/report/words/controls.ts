@@ -4,14 +4,14 @@ import { auroc, decimal, range } from './numbers';
 /** What each kind of mark asks of the detector. */
 export const ladderTitles = {
   appearance: 'A faint pattern on the picture, or not',
-  orientation: 'A faint glyph, as drawn or mirrored',
+  orientation: 'A faint stroke, as drawn or mirrored',
 } as const;
 
 /** What the planted marks say of the detector, in a sentence for each kind and one for the label without effect. */
 export function controlsInWords({ appearance, orientation, negative }: Controls): string[] {
   return [
     ladderInWords('a pattern', appearance),
-    ladderInWords('which way round a glyph stood', orientation),
+    ladderInWords('which way a stroke slanted', orientation),
     `A label without any effect on the pictures was told at AUROC ${auroc(negative.auroc.auroc)}, judged interval ${range(negative.auroc.intervalJudged, auroc)}: ${negative.holds ? 'it holds 0.5, as it must' : 'it does not hold 0.5, so something else than the picture gives labels away, and nothing is called safe'}.`,
   ];
 }
