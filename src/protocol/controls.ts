@@ -30,7 +30,7 @@ export interface Rung {
   readonly auroc: Auroc;
   /** Pictures on each side. */
   readonly n: Count;
-  /** Files of one picture, relative to the run folder: without and with the pattern, or the glyph as drawn and mirrored. */
+  /** Files of one picture, relative to the run folder: without and with the pattern, or the stroke as drawn and mirrored. */
   readonly pictures: readonly [string, string];
 }
 
@@ -40,4 +40,9 @@ export interface NegativeControl {
   readonly n: Count;
   /** Whether the judged interval holds 0.5. */
   readonly holds: boolean;
+}
+
+/** The rung to show as pictures: the faintest seen, or the strongest where none was. */
+export function shownRung({ rungs, faintestSeen }: Ladder): Rung | undefined {
+  return rungs.find(({ strength }) => strength === faintestSeen) ?? rungs[0];
 }

@@ -47,7 +47,7 @@ export function renderReport(result: Result, extras: ReportExtras = {}): string 
       <body>
         <main>
           ${opening(result, curves.length > 0)} ${verdictTable(groups, result, extras)} ${nextSteps(result)}
-          ${sensitivity(result)} ${together(result)}
+          ${sensitivity(result, extras)} ${together(result)}
           ${transformDetails(
             groups.flatMap(({ members }) => members),
             result,

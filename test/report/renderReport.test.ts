@@ -184,6 +184,20 @@ it('names the broken class and what became of it', () => {
   expect(article.text).toContain('Leave it out: it teaches wrong labels for “6”.');
 });
 
+it('shows the faintest mark that the detector saw', () => {
+  const result = closedResult();
+  const [mark] = result.controls!.appearance.rungs.filter(({ strength }) => strength === 4);
+  const files = Object.fromEntries(mark.pictures.map((file, side) => [file, picture(`mark${side}`)]));
+  const section = elementsOf(renderReport(result, { files })).find(
+    ({ attributes }) => attributes.id === 'sensitivity',
+  )!;
+  expect(section.text).toContain('The faintest mark that it saw: ±4 levels');
+  expect(section.text).not.toContain('which it could not see');
+  expect(
+    elementsOf(renderReport(result, { files })).filter(({ attributes }) => attributes.src?.includes('mark')),
+  ).toHaveLength(2);
+});
+
 it('writes no two strengths over each other under the axis', () => {
   const page = elementsOf(renderReport(closedResult()));
   const plot = page.find((element) => hasClass(element, 'magnitude'))!;

@@ -1,9 +1,11 @@
 import { aurocAxis, dotRow, type RowAxis } from '../../src/report/charts/rowChart';
 import { aurocScale } from '../../src/report/charts/scale';
-import type { Ladder, NegativeControl } from '../../src/protocol/controls';
+import { shownRung, type Ladder, type NegativeControl } from '../../src/protocol/controls';
+import type { PanelHost } from '../../src/protocol/panelMessages';
 import { setChildren } from '../dom/children';
 import { setDrawing } from '../dom/drawing';
 import { element, setShown, setText } from '../dom/element';
+import { pictureUri } from '../gallery/pictures';
 import type { Part, RunView } from '../pageView';
 import { fill } from '../words/fill';
 import type { Words } from '../words/words';
@@ -17,7 +19,7 @@ export function createSensitivity(): Part<RunView> {
   const section = element('section', {}, title, note, negative, tables);
   return {
     element: section,
-    update: ({ state, judged, words }) => {
+    update: ({ state, host, judged, words }) => {
       const controls = state.evaluations.at(-1)?.controls ?? null;
       setShown(section, controls !== null);
       if (controls === null) return;
@@ -29,8 +31,8 @@ export function createSensitivity(): Part<RunView> {
       setText(note, strings.sensitivityNote);
       setText(negative, negativeWords(controls.negative, words));
       setChildren(tables, [
-        ladder(strings.ladderAppearance, appearance, axis, words),
-        ladder(strings.ladderOrientation, orientation, axis, words),
+        ladder(strings.ladderAppearance, appearance, axis, { host, words }),
+        ladder(strings.ladderOrientation, orientation, axis, { host, words }),
       ]);
     },
   };
@@ -40,7 +42,13 @@ function negativeWords({ auroc, holds }: NegativeControl, { strings, numbers }: 
   return fill(holds ? strings.negativeHolds : strings.negativeFails, numbers.decimal(100 * auroc.auroc, 0));
 }
 
-function ladder(title: string, { rungs, faintestSeen, required }: Ladder, axis: RowAxis, words: Words): HTMLElement {
+function ladder(
+  title: string,
+  ladder: Ladder,
+  axis: RowAxis,
+  { host, words }: Pick<RunView, 'host' | 'words'>,
+): HTMLElement {
+  const { rungs, faintestSeen, required } = ladder;
   const { strings, numbers } = words;
   const strongest = Math.max(...rungs.map(({ strength }) => strength));
   const seen =
@@ -65,6 +73,26 @@ function ladder(title: string, { rungs, faintestSeen, required }: Ladder, axis: 
     element('h4', {}, title),
     element('p', { class: 'quiet' }, seen),
     element('table', { class: 'observers', 'aria-label': title }, element('tbody', {}, ...rows)),
+    markPictures(ladder, host, words),
+  );
+}
+
+/** The faintest mark that it saw, for the reader to try. */
+function markPictures(ladder: Ladder, host: PanelHost, { strings }: Words): HTMLElement | null {
+  const rung = shownRung(ladder);
+  if (!rung) return null;
+  const said = ladder.faintestSeen === null ? strings.markNotSeen : strings.markSeen;
+  return element(
+    'figure',
+    { class: 'mark-pictures' },
+    element(
+      'div',
+      { class: 'strip' },
+      ...rung.pictures.map((file, index) =>
+        element('img', { src: pictureUri(host, file), alt: fill(strings.markPicture, index + 1), decoding: 'async' }),
+      ),
+    ),
+    element('figcaption', { class: 'quiet' }, fill(said, level(rung.strength))),
   );
 }
 

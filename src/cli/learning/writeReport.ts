@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
+import { shownRung } from '../../protocol/controls';
 import type { Metrics, Preview } from '../../protocol/events';
 import type { Result } from '../../protocol/result';
 import type { PreviewPictures } from '../../report/extras';
@@ -50,10 +51,14 @@ async function withPictures({ transform, pictures }: Preview, folder: string): P
   }
 }
 
-/** The evidence images that are still there. */
-async function namedFiles({ closing }: Result, folder: string): Promise<Record<string, string>> {
+/** The evidence images and planted marks that are still there. */
+async function namedFiles({ closing, controls }: Result, folder: string): Promise<Record<string, string>> {
   const images = (closing.images ?? []).flatMap(({ surest, fooled }) => [...surest, ...fooled]);
-  const names = new Set(images.flatMap(({ clean, transformed, map }) => [clean, transformed, map]));
+  const marks = controls === null ? [] : [controls.appearance, controls.orientation].map(shownRung);
+  const names = new Set([
+    ...images.flatMap(({ clean, transformed, map }) => [clean, transformed, map]),
+    ...marks.flatMap((rung) => rung?.pictures ?? []),
+  ]);
   const files: Record<string, string> = {};
   for (const name of names) {
     const uri = await dataUri(name, folder).catch(() => null);

@@ -1,13 +1,14 @@
-import type { Ladder } from '../../protocol/controls';
+import { shownRung, type Ladder } from '../../protocol/controls';
 import type { Result } from '../../protocol/result';
 import { aurocAxis, axisRow, dotRow, type RowAxis } from '../charts/rowChart';
 import { aurocScale } from '../charts/scale';
+import { fileOf, type ReportExtras } from '../extras';
 import { html, markup, type Html } from '../html';
 import { controlsInWords, ladderTitles } from '../words/controls';
 import { auroc, decimal, range } from '../words/numbers';
 
 /** What the detector could have seen, by marks planted on pictures that are never judged; null where there are no controls. */
-export function sensitivity({ controls, settings }: Result): Html | null {
+export function sensitivity({ controls, settings }: Result, extras: ReportExtras): Html | null {
   if (controls === null) return null;
   const { appearance, orientation } = controls;
   const drawn = [...appearance.rungs, ...orientation.rungs].flatMap((rung) => rung.auroc.intervalJudged);
@@ -22,9 +23,23 @@ export function sensitivity({ controls, settings }: Result): Html | null {
       ${controlsInWords(controls).map((line) => html`<li>${line}</li>`)}
     </ul>
     <div class="ladders">
-      ${ladderTable(ladderTitles.appearance, appearance, axis)}${ladderTable(ladderTitles.orientation, orientation, axis)}
+      <div>${ladderTable(ladderTitles.appearance, appearance, axis)}${markPictures(appearance, extras)}</div>
+      <div>${ladderTable(ladderTitles.orientation, orientation, axis)}${markPictures(orientation, extras)}</div>
     </div>
   </section>`;
+}
+
+/** The faintest mark that it saw, for the reader to try. */
+function markPictures(ladder: Ladder, extras: ReportExtras): Html | null {
+  const rung = shownRung(ladder);
+  const uris = rung?.pictures.map((file) => fileOf(file, extras)) ?? [];
+  if (!rung || uris.length === 0 || uris.includes(null)) return null;
+  const said =
+    ladder.faintestSeen === null ? 'The strongest mark, which it could not see' : 'The faintest mark that it saw';
+  return html`<figure class="mark-pictures">
+    <div class="strip">${uris.map((uri, i) => html`<img src="${uri}" alt="Picture ${i + 1} of the pair" />`)}</div>
+    <figcaption class="quiet">${said}: ±${rung.strength} levels, one picture of each side</figcaption>
+  </figure>`;
 }
 
 function ladderTable(title: string, { rungs, required }: Ladder, axis: RowAxis): Html {

@@ -84,6 +84,8 @@ summary { cursor: pointer; color: var(--link); margin: 6px 0; }
 .strip { display: flex; flex-wrap: wrap; gap: 3px; }
 .strip img { display: block; width: 64px; height: 64px; image-rendering: pixelated; }
 .strip .clean { margin-right: 6px; }
+.mark-pictures { margin: 8px 0 0; }
+.mark-pictures img { width: 128px; height: 128px; }
 .skipped { list-style: none; padding: 0; }
 @media screen and (max-width: 820px) {
   main { padding: 20px 16px 48px; }

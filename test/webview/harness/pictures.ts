@@ -14,8 +14,9 @@ const made = new Map<string, Promise<Uint8Array>>();
 
 /** A preview as a run would write it, out of the demo data: "original-2.webp" or "HorizontalFlip-2-0.webp"; null for another name. */
 export function previewPicture(name: string): Promise<Uint8Array> | null {
-  // Pictures at a strength and evidence images stand in as draws of their transform.
+  // Pictures at a strength, with marks and evidence images stand in as draws of their transform.
   const plain = name
+    .replace(/^control-\w+-\d+-(\d)\.webp$/, 'original-$1.webp')
     .replace(/^magnitude-/, '')
     .replace(/^evidence-(\w+)-\w+-(\d)-(\w+)\.webp$/, (_, transform, index, kind) =>
       kind === 'clean' ? `original-${index}.webp` : `${transform}-${index}-0.webp`,
