@@ -21,7 +21,12 @@ export interface MeasuredEvaluation {
   readonly presentations: number;
   /** What the detector could have seen; null where nothing was planted. */
   readonly controls: Controls | null;
-  readonly transforms: readonly { readonly name: string; readonly evidence: Evidence }[];
+  readonly transforms: readonly {
+    readonly name: string;
+    readonly evidence: Evidence;
+    /** Presentations at which it was measured, where that was at an earlier evaluation; default these. */
+    readonly measuredAt?: number;
+  }[];
 }
 
 export interface Judgement extends Exceptions {
@@ -40,7 +45,8 @@ export function rejudge(evaluations: readonly MeasuredEvaluation[], settings: Ju
 
 /**
  * The verdicts of one evaluation, given the others of its run. Only evaluations at fewer presentations count as earlier, so
- * that one which a resumed run repeats is not taken for a second look; of several at the same count, the last counts.
+ * that one which a resumed run repeats is not taken for a second look; of several at the same count, the last counts. Evidence that
+ * was carried on is judged as where it was measured: by that detector's training and controls, after the look before that one.
  */
 export function judge(
   { presentations, controls, transforms }: MeasuredEvaluation,
@@ -49,11 +55,16 @@ export function judge(
 ): Judgement[] {
   const earlier = history.filter((other) => other.presentations < presentations);
   const latestFirst = earlier.toReversed().sort((a, b) => b.presentations - a.presentations);
-  return transforms.map(({ name, evidence }) => {
-    const previous = latestFirst.map((other) => other.transforms.find((one) => one.name === name)).find(Boolean);
-    const look = { name, presentations, evidence, previous: previous?.evidence ?? null };
+  return transforms.map(({ name, evidence, measuredAt = presentations }) => {
+    const previous = latestFirst
+      .filter((other) => other.presentations < measuredAt)
+      .map((other) => other.transforms.find((one) => one.name === name))
+      .find(Boolean);
+    const look = { name, presentations: measuredAt, evidence, previous: previous?.evidence ?? null };
     const { controls: asked, threshold } = settings;
-    const byInterval = (one: Look) => confirmSafe(intervalRule(one, settings), one, { asked, controls, threshold });
+    const measuredBy = latestFirst.find((other) => other.presentations === measuredAt)?.controls ?? null;
+    const confirming = { asked, controls: measuredAt < presentations ? measuredBy : controls, threshold };
+    const byInterval = (one: Look) => confirmSafe(intervalRule(one, settings), one, confirming);
     const exceptions = exceptionsOf(look, (others) => byInterval(others).verdict);
     const found = byInterval(look);
     const interval = { ...found, reason: `${found.reason}${otherClasses(exceptions)}` };

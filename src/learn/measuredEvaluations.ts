@@ -7,9 +7,9 @@ export function measuredEvaluations(
   measurements: readonly Measurement[],
   pool: LearnJob['pool'],
 ): readonly MeasuredEvaluation[] {
-  return measurements.map(({ presentations, evidence, controls }) => ({
+  return measurements.map(({ presentations, evidence, controls, measuredAt }) => ({
     presentations,
     controls,
-    transforms: pool.map(({ name }, index) => ({ name, evidence: evidence[index] })),
+    transforms: pool.map(({ name }, index) => ({ name, evidence: evidence[index], measuredAt: measuredAt[index] })),
   }));
 }

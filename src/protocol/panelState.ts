@@ -21,7 +21,7 @@ export interface PanelState {
   readonly progress: Omit<Progress, 'type'> | null;
   /** How far training was when last heard of, in presentations; it takes turns with measuring. Null before it began. */
   readonly training: { readonly done: number; readonly total: number | null } | null;
-  /** The last few evaluations, whole: what judging under another threshold needs. Ascending in presentations. */
+  /** The last few evaluations and those that carried evidence goes back to, whole: what judging under another threshold needs. Ascending in presentations. */
   readonly evaluations: readonly PanelEvaluation[];
   /** All evaluations in figures, for the curves. Ascending in presentations. */
   readonly history: readonly PanelEvaluationPoint[];
@@ -44,7 +44,7 @@ export interface PanelState {
 export type PanelRun = Omit<RunStarted, 'type'>;
 
 export type PanelEvaluation = Omit<Evaluation, 'type' | 'transforms'> & {
-  readonly transforms: readonly Pick<EvaluatedTransform, 'name' | 'family' | 'evidence'>[];
+  readonly transforms: readonly Pick<EvaluatedTransform, 'name' | 'family' | 'evidence' | 'measuredAt'>[];
 };
 
 export type PanelEvaluationPoint = Pick<EvaluationSummary, 'presentations' | 'taskAccuracy'> & {

@@ -55,6 +55,34 @@ describe('rejudge', () => {
     });
   });
 
+  it('does not take evidence that was carried on for a second look, nor for one of a detector that learned more', () => {
+    const carriedFrom = (measuredAt: number, { presentations, ...rest }: MeasuredEvaluation): MeasuredEvaluation => ({
+      ...rest,
+      presentations,
+      transforms: rest.transforms.map((one) => ({ ...one, measuredAt })),
+    });
+    const said = (evaluations: readonly MeasuredEvaluation[], threshold: number) =>
+      rejudge(evaluations, { ...settings, threshold }).map(([{ verdict }]) => verdict);
+    const brokenOnce = evidence(above, { labels: labels([brokenOne()]) });
+    const shifting = [at(8_000, { Blur: evidence(above) }), at(16_000, { Blur: brokenOnce })];
+    const carried = [32_000, 64_000].map((now) => carriedFrom(16_000, at(now, { Blur: brokenOnce })));
+    expect(said([...shifting, ...carried], 0.6)).toEqual(['undecided', 'shifting', 'shifting', 'shifting']);
+
+    const told = { Blur: evidence(above) };
+    const early = [at(8_000, told), at(16_000, told), carriedFrom(16_000, at(64_000, told))];
+    expect(said(early, 0.75)).toEqual(['undecided', 'undecided', 'undecided']);
+    expect(said([...early, at(128_000, told)], 0.75).at(-1)).toBe('safe');
+  });
+
+  it('judges carried evidence by the controls of the detector that gave it', () => {
+    const told = { Blur: evidence(above) };
+    const carried = { ...at(128_000, told), controls: exampleControls };
+    const late = { ...carried, transforms: carried.transforms.map((one) => ({ ...one, measuredAt: 64_000 })) };
+    const asked = { ...settings, controls: true, threshold: 0.75 };
+    const [, , judged] = rejudge([at(32_000, told), at(64_000, told), late], asked);
+    expect(judged[0]).toMatchObject({ verdict: 'undecided', reasonCode: 'not-sensitive' });
+  });
+
   it('does not take a repeated evaluation for a second look', () => {
     const once = at(64_000, { HorizontalFlip: breaking });
     expect(rejudge([once, once], settings).map(([{ verdict }]) => verdict)).toEqual(['undecided', 'undecided']);

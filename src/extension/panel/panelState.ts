@@ -98,13 +98,29 @@ function withEvaluation(state: PanelState, { type: _, ...event }: Evaluation): P
     measured.filter(({ presentations }) => presentations < event.presentations);
   const evaluation: PanelEvaluation = {
     ...event,
-    transforms: event.transforms.map(({ name, family, evidence }) => ({ name, family, evidence })),
+    transforms: event.transforms.map(({ name, family, evidence, measuredAt }) => ({
+      name,
+      family,
+      evidence,
+      ...(measuredAt !== undefined && { measuredAt }),
+    })),
   };
   return {
     ...state,
-    evaluations: [...earlier(state.evaluations), evaluation].slice(-wholeEvaluations),
+    evaluations: whatJudgingNeeds([...earlier(state.evaluations), evaluation]),
     history: [...earlier(state.history), pointOf(evaluation)],
   };
+}
+
+/** The last few, and where evidence of the latest was carried on, the evaluation that measured it and the one before that. */
+function whatJudgingNeeds(evaluations: readonly PanelEvaluation[]): PanelEvaluation[] {
+  const carriedFrom = new Set(evaluations.at(-1)?.transforms.map(({ measuredAt }) => measuredAt));
+  return evaluations.filter(
+    ({ presentations }, i) =>
+      i >= evaluations.length - wholeEvaluations ||
+      carriedFrom.has(presentations) ||
+      carriedFrom.has(evaluations[i + 1].presentations),
+  );
 }
 
 function pointOf({ presentations, taskHead, transforms }: PanelEvaluation): PanelEvaluationPoint {

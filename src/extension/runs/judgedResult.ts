@@ -67,7 +67,13 @@ async function evaluationsOf(
     // A resumed run measures a stretch again; the later look counts.
     if (event.type === 'evaluation') byPresentations.set(event.presentations, event);
   }
-  byPresentations.set(presentations, { presentations, controls, transforms });
+  // Of a run that was stopped the log alone tells which evidence was carried on.
+  const logged = new Map(byPresentations.get(presentations)?.transforms.map((one) => [one.name, one.measuredAt]));
+  const measured = transforms.map(({ name, evidence }) => {
+    const measuredAt = logged.get(name);
+    return { name, evidence, ...(measuredAt !== undefined && { measuredAt }) };
+  });
+  byPresentations.set(presentations, { presentations, controls, transforms: measured });
   return [...byPresentations.values()]
     .filter((one) => one.presentations <= presentations)
     .sort((a, b) => a.presentations - b.presentations);

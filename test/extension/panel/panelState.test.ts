@@ -33,6 +33,25 @@ describe('the state of a panel', () => {
     expect(state.stage).toBe('writing');
   });
 
+  it('holds the evaluations that carried evidence was measured at, and those before, for as long as it is carried', () => {
+    const carrying = (presentations: number): Evaluation => ({
+      ...evaluation(presentations),
+      transforms: evaluations[1].transforms.map((one, i) => (i === 0 ? { ...one, measuredAt: 16_000 } : one)),
+    });
+    const before = [0, 8000, 16_000].map(evaluation);
+    const carried = fold([...before, ...[32_000, 64_000, 128_000, 256_000].map(carrying)]);
+    const points = ({ evaluations: held }: PanelState) => held.map(({ presentations }) => presentations);
+    expect(points(carried)).toEqual([8000, 16_000, 64_000, 128_000, 256_000]);
+    expect(
+      carried.evaluations
+        .at(-1)
+        ?.transforms.map(({ measuredAt }) => measuredAt)
+        .slice(0, 2),
+    ).toEqual([16_000, undefined]);
+    const events = [...before, ...[32_000, 64_000, 128_000, 256_000].map(carrying), evaluation(512_000)];
+    expect(points(fold(events))).toEqual([128_000, 256_000, 512_000]);
+  });
+
   it('passes over what is no whole event, reports it, and takes the others', () => {
     const problems: unknown[] = [];
     const torn = { v: 1, t: 1, type: 'evaluation', presentations: 8000 } as unknown as RunEvent;

@@ -38,6 +38,17 @@ describe('a result under another threshold', () => {
     expect(result.transforms.map(({ evidence }) => evidence)).toEqual(transforms.map(({ evidence }) => evidence));
   });
 
+  it('does not call safe what was measured too early and carried on until the run was stopped', async () => {
+    const folder = exampleRun();
+    const carried = exampleEvents().map((event) =>
+      event.type === 'evaluation' && event.presentations === exampleResult().presentations
+        ? { ...event, transforms: event.transforms.map((one) => ({ ...one, measuredAt: 16_000 })) }
+        : event,
+    );
+    writeFileSync(runPaths(folder).events, carried.map((event) => `${JSON.stringify(event)}\n`).join('')); // prettier-ignore
+    expect((await judgedResult(folder, 0.9)).safeSet).toEqual([]);
+  });
+
   it('is refused where there is none', async () => {
     await expect(judgedResult(temporaryFolder(), 0.7)).rejects.toThrow('has no result yet');
   });
