@@ -24,7 +24,9 @@ export const lookAtMagnitudes: ClosingLook<'magnitudes'> = async (context) => {
   const latest = state.measurements[state.measurements.length - 1];
   if (latest.presentations < presentationsBeforeSafe) return state.screenedMagnitudes;
   const graded = gradedTransforms(job.pool);
-  const together = { transforms: countSteps(graded), looks: 1 };
+  // Most steps are looked at twice: on the first pictures, and on all.
+  const looks = sets.clean.n > picturesAtFirst ? 2 : 1;
+  const together = { transforms: countSteps(graded), looks };
   const measure = togetherMeasure(context, {
     zJudged: judgedZ(together),
     zLabels: judgedZ({ ...together, comparisons: Math.max(1, job.classes.length) }),

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { BatchRequest } from '../../../src/data/batch';
 import type { ClosingContext } from '../../../src/learn/closing/closingContext';
 import { lookAtMagnitudes } from '../../../src/learn/magnitudes/lookAtMagnitudes';
+import { judgedZ, pointwiseZ } from '../../../src/judge/judgedZ';
+import { studentQuantile } from '../../../src/judge/studentQuantile';
 import { above, evidence } from '../../judge/looks';
 import { fakeRun } from '../pairs/fakeRun';
 
@@ -70,6 +72,18 @@ describe('lookAtMagnitudes', () => {
     const drawn = asked.map(({ draw }) => (draw.kind === 'only' ? draw.transform : -1));
     expect(drawn).not.toContain(judgedAt);
     expect(drawn.filter((transform) => transform === 1)).toHaveLength(10);
+  });
+
+  it('corrects judged intervals for every step and for both looks at it', async () => {
+    const { context } = await gradedRun([0, 4, 20, 60]);
+    const [{ steps }] = (await lookAtMagnitudes(context)) ?? [];
+    const { auroc, interval95, intervalJudged } = steps[1].probe;
+    const logit = (share: number): number => Math.log(share / (1 - share));
+    const reach = ([, high]: readonly [number, number]): number => logit(high) - logit(auroc);
+    const { n } = steps[1];
+    const z = judgedZ({ transforms: grid.length, looks: 2 });
+    const expected = studentQuantile(z, n / 2 - 1) / studentQuantile(pointwiseZ, n / 2 - 1);
+    expect(reach(intervalJudged) / reach(interval95)).toBeCloseTo(expected, 6);
   });
 
   it('finds no safe range where labels break from the mildest step on', async () => {
