@@ -15,7 +15,7 @@ import { traceProbe } from './traceProbe';
 const pictures = 1000;
 
 /**
- * Takes the transforms that were told apart, or may be, through further steps on both sides: is it the picture that gives them
+ * Takes the transforms that were told apart, or may be (not those without any effect, whatever few pictures leave open), through further steps on both sides: is it the picture that gives them
  * away, or how it was computed and saved? By pool index, then step; empty when nothing was told.
  */
 export const lookAtTraces: ClosingLook<'traces'> = async (context) => {
@@ -24,7 +24,7 @@ export const lookAtTraces: ClosingLook<'traces'> = async (context) => {
   const { evidence } = state.measurements[state.measurements.length - 1];
   const reEncoding = await reEncodingOf(feed, judging, size);
   const planned = pool.flatMap(({ name, family }, transform) =>
-    evidence[transform].alone.probe.intervalJudged[1] >= settings.threshold
+    evidence[transform].alone.changed > 0 && evidence[transform].alone.probe.intervalJudged[1] >= settings.threshold
       ? stepsFor(family, reEncoding).map((step) => ({ name, transform, step }))
       : [],
   );

@@ -43,6 +43,14 @@ describe('lookAtTraces', () => {
     expect(found.sentence).toContain('is seen in the picture itself');
   });
 
+  it('passes over what changes nothing, also where too few pictures leave the interval wide', async () => {
+    const { context } = await runWith(saved, [across]);
+    const [measured] = context.state.measurements;
+    const still = { ...measured, evidence: [evidence(across, { changed: 0 })] };
+    context.state.measurements = [...context.state.measurements.slice(0, -1), still];
+    expect(await lookAtTraces(context)).toEqual([]);
+  });
+
   it('has nothing to do where nothing was told, and no saving again where no file is a JPEG', async () => {
     expect(await lookAtTraces((await runWith(saved, [below, below])).context)).toEqual([]);
     const { context, asked } = await runWith(null, [above]);
