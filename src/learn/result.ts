@@ -56,7 +56,7 @@ export function resultOf({ job, state, complete, dataset, settings, warnings, ti
         presentations: longerRun({
           reasonCode,
           presentations: latest.presentations,
-          hasControls: latest.controls !== null,
+          controls: latest.controls,
         }),
       }),
     };

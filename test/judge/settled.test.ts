@@ -21,10 +21,12 @@ it('is not settled by one, by two that differ, by an earlier two, or by any othe
 });
 
 it('advises twice the run for what a longer one may settle, 64,000 for what is too early, and nothing else', () => {
-  const after = { presentations: 64_000, hasControls: true };
+  const after = { presentations: 64_000, controls: { negative: { holds: true } } };
   expect(longerRun({ ...after, reasonCode: 'once-only' })).toBe(128_000);
   expect(longerRun({ ...after, reasonCode: 'not-sensitive' })).toBe(128_000);
-  expect(longerRun({ ...after, reasonCode: 'not-sensitive', hasControls: false })).toBeNull();
+  expect(longerRun({ ...after, reasonCode: 'not-sensitive', controls: null })).toBeNull();
+  const tellsCoins = { negative: { holds: false } };
+  expect(longerRun({ ...after, reasonCode: 'not-sensitive', controls: tellsCoins })).toBeNull();
   expect(longerRun({ ...after, presentations: 8_000, reasonCode: 'too-early' })).toBe(64_000);
   expect(longerRun({ ...after, reasonCode: 'too-few-labels' })).toBeNull();
   expect(longerRun({ ...after, reasonCode: 'below-threshold' })).toBeNull();
