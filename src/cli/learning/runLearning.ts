@@ -145,8 +145,9 @@ async function readAndPrepare(
 function splitOf(prepared: Prepared, args: LearnArguments): Pick<JobParts, 'split' | 'controls'> {
   const split = splitForJudging(prepared, args.seed);
   if (!args.controls) return { split, controls: null };
-  const { items } = prepared.dataset;
-  const { training, controls } = setAsideForControls(split.training, (item) => items[item].label, args.seed);
+  const labelOf = (item: number): number => prepared.dataset.items[item].label;
+  const sceneOf = (item: number): number => prepared.scenes[item];
+  const { training, controls } = setAsideForControls(split.training, labelOf, args.seed, sceneOf);
   return { split: { ...split, training }, controls };
 }
 

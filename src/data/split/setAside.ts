@@ -1,4 +1,5 @@
 import { sampleItems } from './sampleItems';
+import { groupBy } from './stratified';
 
 /** Pictures for the controls: in neither of the split's two parts. */
 export interface ControlPictures {
@@ -18,22 +19,25 @@ export const fewestJudged = 30;
 /**
  * Takes an eighth of the training pictures (up to 1,400) out of training, every class by its share: half of them, up to 400, to
  * look for marks on, the others to learn marks on. Null, and nothing is taken, where that would leave fewer than 30 to look at
- * (under about 480 training pictures, 720 in all). Ascending, and the same for the same seed.
+ * (under about 480 training pictures, 720 in all). Near-duplicates (pictures of one scene, by default none) count as one: the others of
+ * a scene that is set aside are left out, as they would be learned from. Ascending, and the same for the same seed.
  */
 export function setAsideForControls(
   training: Int32Array,
   labelOf: (item: number) => number,
   seed: number,
+  sceneOf: (item: number) => number = (item) => item,
 ): { readonly training: Int32Array; readonly controls: ControlPictures | null } {
-  const count = Math.min(mostLearned + mostJudged, Math.floor(training.length * share));
+  const firsts = Int32Array.from(groupBy(training, sceneOf).values(), ([first]) => first);
+  const count = Math.min(mostLearned + mostJudged, Math.floor(firsts.length * share));
   const judgedCount = Math.min(mostJudged, Math.floor(count / 2));
   if (judgedCount < fewestJudged) return { training, controls: null };
-  const aside = sampleItems(training, labelOf, count, seed);
+  const aside = sampleItems(firsts, labelOf, count, seed);
   const judged = sampleItems(aside, labelOf, judgedCount, seed);
-  const isAside = new Set(aside);
+  const scenesAside = new Set(Array.from(aside, sceneOf));
   const isJudged = new Set(judged);
   return {
-    training: training.filter((item) => !isAside.has(item)),
+    training: training.filter((item) => !scenesAside.has(sceneOf(item))),
     controls: { judged, learned: aside.filter((item) => !isJudged.has(item)) },
   };
 }

@@ -40,3 +40,12 @@ test('takes every class by its share, the same pictures for the same seed', () =
   expect(setAsideForControls(items(4000), labelOf, 1).controls).toEqual({ judged, learned });
   expect(setAsideForControls(items(4000), labelOf, 2).controls).not.toEqual({ judged, learned });
 });
+
+test('keeps near-duplicates of what is looked at out of what is learned from', () => {
+  const sceneOf = (item: number): number => Math.floor(item / 3) * 3;
+  const { training, controls } = setAsideForControls(items(6000), labelOf, 1, sceneOf);
+  const [judged, ...learned] = [controls!.judged, controls!.learned, training].map((part) => Array.from(part, sceneOf));
+  expect(new Set(judged).size).toBe(judged.length);
+  expect(learned.flat().filter((scene) => judged.includes(scene))).toEqual([]);
+  expect(learned[1].filter((scene) => learned[0].includes(scene))).toEqual([]);
+});
