@@ -225,15 +225,18 @@ export const panelStrings = {
   adviceSafe: 'Use it: draw {0} of the safe set for each picture, each applied with probability {1}.',
   adviceSafeUnlabelled:
     'It looks like your data, but labels were not checked: make sure by eye that it cannot change what a picture shows.',
+  adviceLeftOut: 'Leave it out of the set: it is safe alone, but not every pair with it is.',
+  adviceNotSensitive:
+    'Treat it as shifting for now: the detector was not shown to see enough, so not seeing it says little.',
   adviceNoEffect: 'Leave it out: on this data it costs time and changes nothing.',
   adviceShifting:
     'Keep it out of the final training. It may help early on: the paper trains on all but the harmful and fine-tunes on the safe set (gain not shown on your data).',
   adviceHarmful: 'Leave it out: it teaches wrong labels for {0}.',
-  adviceWait: 'Wait: more training narrows the interval.',
-  adviceAcross: 'Treat it as shifting for now. A longer run narrows the interval; a milder strength may be safe.',
+  adviceWait: 'Wait: the run is not at its end, and later evaluations say more.',
+  adviceAcross: 'Treat it as shifting for now. More images narrow the interval; a milder strength may be safe.',
   adviceTooEarly: 'Learn longer: nothing is called safe this early.',
   adviceTooFewLabels: 'Do not rely on it before its labels were checked on more pictures.',
-  adviceOnceOnly: 'Learn longer: it was seen in one evaluation, and a verdict needs two in a row.',
+  adviceOnceOnly: 'Learn longer: one evaluation says so, and a verdict needs two in a row.',
   labelsByClass: 'Labels, class by class',
   labelsByClassMost: 'most changed: {0}, {1}',
   columnClass: 'Class',

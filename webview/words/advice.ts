@@ -18,6 +18,7 @@ export function advice(transform: JudgedTransform, { run, judged, live }: Advice
   switch (verdict) {
     case 'safe':
       if (reasonCode === 'no-effect') return strings.adviceNoEffect;
+      if (!judged.safeSet.includes(transform.name)) return strings.adviceLeftOut;
       return run.dataset.task === 'none'
         ? strings.adviceSafeUnlabelled
         : fill(strings.adviceSafe, judged.use.subsetSize, numbers.decimal(judged.use.p, 1));
@@ -27,13 +28,23 @@ export function advice(transform: JudgedTransform, { run, judged, live }: Advice
       return fill(strings.adviceHarmful, brokenNames(transform, run.dataset.classes, words));
     case 'undecided':
       if (live) return strings.adviceWait;
-      return reasonCode === 'too-early'
-        ? strings.adviceTooEarly
-        : reasonCode === 'once-only'
-          ? strings.adviceOnceOnly
-          : reasonCode === 'too-few-labels'
-            ? strings.adviceTooFewLabels
-            : strings.adviceAcross;
+      return undecidedAdvice(reasonCode, words);
+  }
+}
+
+function undecidedAdvice(reasonCode: JudgedTransform['reasonCode'], { strings }: Words): string {
+  switch (reasonCode) {
+    case 'too-early':
+      return strings.adviceTooEarly;
+    case 'once-only':
+      return strings.adviceOnceOnly;
+    case 'not-sensitive':
+      return strings.adviceNotSensitive;
+    case 'too-few-labels':
+    case 'labels-change':
+      return strings.adviceTooFewLabels;
+    default:
+      return strings.adviceAcross;
   }
 }
 

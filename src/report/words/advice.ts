@@ -7,8 +7,11 @@ export function advice(transform: TransformResult, result: Result): string {
   const { subsetSize, p } = result.use;
   switch (transform.verdict) {
     case 'safe':
-      return transform.reasonCode === 'no-effect'
-        ? 'Leave it out: on this data it costs time and changes nothing.'
+      if (transform.reasonCode === 'no-effect') {
+        return 'Leave it out: on this data it costs time and changes nothing.';
+      }
+      return !result.safeSet.includes(transform.name)
+        ? 'Leave it out of the set: it is safe alone, but not every pair with it is.'
         : `Use it: draw ${subsetSize} of the safe set for each picture, each applied with probability ${p}.`;
     case 'shifting':
       return 'Keep it out of the final training. It may help early on: the paper trains on everything but the harmful and fine-tunes on the safe set (gain not shown on your data).';
@@ -20,14 +23,14 @@ export function advice(transform: TransformResult, result: Result): string {
 }
 
 const undecidedAdvice: Partial<Record<TransformResult['reasonCode'], string>> = {
-  'across-threshold':
-    'Treat it as shifting for now. A longer run (budget standard or thorough) narrows the interval; a milder strength may be safe.',
+  'across-threshold': 'Treat it as shifting for now. More images narrow the interval; a milder strength may be safe.',
   'too-early': 'Learn longer: nothing is called safe before 64,000 presentations, which the budget quick makes.',
   'too-few-labels':
     'Do not rely on it before labels were checked: a class needs at least 30 held-out pictures that the task head recognises.',
   'not-sensitive':
-    'Learn longer (budget standard or thorough): the detector missed marks that it should see, so not seeing the transform says little.',
-  'once-only': 'Learn longer: it was seen in one evaluation only, and a verdict needs two in a row.',
+    'Treat it as shifting for now: the detector was not shown to see enough, so not seeing it says little.',
+  'labels-change': 'Do not rely on it: too many pictures change class to say that labels hold.',
+  'once-only': 'Learn longer: one evaluation says so, and a verdict needs two in a row.',
 };
 
 function forClasses({ evidence: { labels } }: TransformResult, { dataset }: Result): string {

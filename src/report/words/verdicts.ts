@@ -18,7 +18,7 @@ export const verdictWords: Readonly<Record<Verdict, VerdictWords>> = {
   undecided: {
     title: 'Undecided',
     meaning:
-      'The interval lies across the threshold, or there is too little evidence yet (too few presentations or labelled pictures). No guess is made.',
+      'The interval lies across the threshold, or there is too little evidence yet (too few presentations or labelled pictures, or a detector that was not shown to see enough). No guess is made.',
   },
   shifting: {
     title: 'Shifting',

@@ -130,6 +130,18 @@ describe('the evidence in words', () => {
     expect(adviceOf('HorizontalFlip', 'learning')).toBe(panelStrings.adviceWait);
     expect(adviceOf('HorizontalFlip', 'interrupted')).toBe(panelStrings.adviceTooEarly);
   });
+
+  it('does not tell to use what left the safe set, nor to wait for what the detector cannot see', () => {
+    const state = situations.finished();
+    const run = judged(state);
+    const transform = run.transforms.find(({ name }) => name === 'Transpose');
+    if (!transform || !state.run) throw new Error('There is no Transpose.');
+    const without = { ...run, safeSet: run.safeSet.filter((name) => name !== 'Transpose') };
+    const context = { run: state.run, judged: without, live: false };
+    expect(advice(transform, context, words)).toBe(panelStrings.adviceLeftOut);
+    const blind = { ...transform, verdict: 'undecided', reasonCode: 'not-sensitive' } as const;
+    expect(advice(blind, context, words)).toBe(panelStrings.adviceNotSensitive);
+  });
 });
 
 describe('the facts', () => {

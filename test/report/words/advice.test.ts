@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import type { TransformResult } from '../../../src/protocol/result';
+import { advice } from '../../../src/report/words/advice';
+import { exampleResult } from '../../fixtures/result';
+
+const result = exampleResult();
+const safe = result.transforms.find(({ name }) => result.safeSet.includes(name)) as TransformResult;
+
+it('does not tell to use what an unsafe pair removed from the safe set', () => {
+  expect(advice(safe, result)).toMatch(/^Use it/);
+  const removed = { ...result, safeSet: result.safeSet.filter((name) => name !== safe.name) };
+  expect(advice(safe, removed)).toMatch(/^Leave it out of the set: it is safe alone/);
+});
+
+it('advises what helps: more images where the interval is wide, nothing that the controls do not say', () => {
+  const undecided = (reasonCode: TransformResult['reasonCode']): string =>
+    advice({ ...safe, verdict: 'undecided', reasonCode }, result);
+  expect(undecided('across-threshold')).toContain('More images narrow the interval');
+  // Also where there were no marks to miss, or where a label without effect was told.
+  expect(undecided('not-sensitive')).not.toMatch(/missed|Learn longer/);
+  expect(undecided('labels-change')).not.toContain('Learn longer');
+});
