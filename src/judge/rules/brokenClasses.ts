@@ -55,6 +55,13 @@ export function suspectedClasses(labels: LabelEvidence): ClassLabelEvidence[] {
   );
 }
 
+/** Indices of the classes of which so few pictures are recognised clean that not even a suspicion could arise, ascending. */
+export function uncheckedClasses({ perClass }: LabelEvidence): number[] {
+  const recognised = new Map<number, number>();
+  for (const one of perClass) recognised.set(one.class, (recognised.get(one.class) ?? 0) + one.n);
+  return [...recognised].filter(([, n]) => n < picturesForSuspicion).map(([index]) => index);
+}
+
 function becomesOneClass({ changed, became }: ClassLabelEvidence): boolean {
   return became !== null && became.count > changed / 2;
 }

@@ -1,7 +1,7 @@
 import type { LabelEvidence } from '../../protocol/evidence';
 import type { Task, Verdict } from '../../protocol/vocabulary';
 import { brokenClass, changedNothing, count, hundredth, percent, sentence, toldApart } from '../words';
-import { brokenClasses, brokenTwice, picturesPerClass, suspectedClasses } from './brokenClasses';
+import { brokenClasses, brokenTwice, picturesPerClass, suspectedClasses, uncheckedClasses } from './brokenClasses';
 import { presentationsBeforeSafe } from './enoughTraining';
 import type { Look, RuleOutcome } from './look';
 
@@ -13,6 +13,9 @@ export interface IntervalRuleSettings {
   /** The data set's class names, for the reasons. */
   readonly classes: readonly string[];
 }
+
+/** Classes that are listed by name; more are counted. */
+const mostNamed = 3;
 
 type Outcome = RuleOutcome<Verdict>;
 
@@ -92,7 +95,20 @@ function withLabels(told: string, labels: LabelEvidence | null, { classes }: Int
   if (labels.interval95[0] <= 0.5) {
     return undecided('labels-change', told, `only ${kept}, though none of the classes turns into one other`);
   }
-  return { verdict: 'safe', reasonCode: 'below-threshold', reason: sentence(told, `labels hold: ${kept}`) };
+  return {
+    verdict: 'safe',
+    reasonCode: 'below-threshold',
+    reason: sentence(told, `labels hold: ${kept}`, unchecked(labels, classes)),
+  };
+}
+
+/** Labels may hold on the whole while nothing is known of a rare or hard class. */
+function unchecked(labels: LabelEvidence, classes: readonly string[]): string {
+  const few = uncheckedClasses(labels);
+  if (few.length === 0) return '';
+  const named = few.slice(0, mostNamed).map((index) => `“${classes[index] ?? index}”`);
+  const more = few.length > mostNamed ? ` and ${count(few.length - mostNamed)} more` : '';
+  return `nothing is known of ${named.join(', ')}${more}, too few of whose pictures are recognised`;
 }
 
 function noEffect({ evidence, presentations }: Look): Outcome {

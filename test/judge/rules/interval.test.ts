@@ -43,6 +43,16 @@ describe('the interval rule on what the probe tells', () => {
     expect(say({ now: evidence(across) }).reason).toContain('The interval lies across the threshold of 60.');
   });
 
+  it('names the classes of which too few pictures are recognised to know anything', () => {
+    const rare = labels([soundOne, { ...soundOne, class: 1, of: 40, n: 9, changed: 9 }]);
+    expect(say({ now: evidence(below, { labels: rare }) }).reason).toMatch(
+      /keep their class\. Nothing is known of “right”, too few of whose pictures are recognised\.$/,
+    );
+    const turned = { ...soundOne, class: 1, n: 6, changed: 0, became: null };
+    const byOutcome = ['90°', '180°'].map((outcome) => ({ ...turned, outcome }));
+    expect(say({ now: evidence(below, { labels: labels([soundOne, ...byOutcome]) }) }).reason).not.toContain('known');
+  });
+
   it('says of a transform that changes nothing: safe, no effect', () => {
     const idle = evidence(below, { changed: 0, labels: null });
     expect(say({ now: idle })).toMatchObject({ verdict: 'safe', reasonCode: 'no-effect' });

@@ -5,6 +5,7 @@ import type { ClosingContext } from '../../../src/learn/closing/closingContext';
 import { drawJudgingSets } from '../../../src/learn/judgingSets';
 import { defaultSettings } from '../../../src/learn/learnSettings';
 import { newLearnState } from '../../../src/learn/learnState';
+import type { Measurement } from '../../../src/learn/measuring/evaluate';
 import type { Evidence } from '../../../src/protocol/evidence';
 import { createRandom } from '../../../src/random/random';
 
@@ -104,12 +105,16 @@ export async function fakeRun({ transforms, breaks, fires, pictures = 1200 }: Fa
   const network = { network: { options: { classes: 2, transforms: pool.length }, featureCount: 1 }, infer: { run } };
   const presentations = 128_000;
   const evidence = transforms.map((transform) => transform.evidence);
-  const measurement = { taskHead: null, evidence, measuredAt: transforms.map(() => 0), training: null, controls: null };
+  const measurementAt = (point: number): Measurement => ({
+    presentations: point,
+    taskHead: null,
+    evidence,
+    measuredAt: transforms.map(() => point),
+    training: null,
+    controls: null,
+  });
   const state = newLearnState();
-  state.measurements = [
-    { ...measurement, presentations: presentations / 2 },
-    { ...measurement, presentations },
-  ];
+  state.measurements = [measurementAt(presentations / 2), measurementAt(presentations)];
   const settings = { ...defaultSettings, controls: false, presentations, minutes: null, threads: 1 };
   const job = { feed, pool, classes: ['left', 'right'], settings, signal };
   const context = {
