@@ -209,7 +209,8 @@ export const panelStrings = {
     'Part of what gives it away is in the files, not in the pictures: AUROC {0} on raw pixels, {1} after the guard crop. No verdict rests on it.',
   paperCounts:
     'As the paper counts: false alarms on {0} of clean pictures ({1}); right on {2} within random subsets, where never saying “applied” scores {3}. The paper’s rule says: {4}.',
-  paperHidden: 'The rules differ because other transforms in a subset hide it; alone it is seen.',
+  paperHidden:
+    'The rules differ: among other transforms its head does no better than always saying no, yet alone it is seen.',
   effectNone: 'It left every picture exactly as it was.',
   effectSome: 'It changed {0} of the pictures and left the others as they were.',
   sizeDependent: 'What it does depends on the size in pixels; it was judged at {0}.',

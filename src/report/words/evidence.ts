@@ -98,7 +98,9 @@ function paper({ evidence: { clean, augmented }, verdicts }: TransformResult): s
   const figures = `As the paper counts, at logit 0: false alarms on ${share(clean.rate)} of the clean pictures; accuracy within random subsets ${share(augmented.accuracy)}, where never saying “applied” scores ${share(augmented.trivialAccuracy)}; recall ${share(augmented.recall)}; z = ${decimal(augmented.z, 1)}. The paper's rule (z ≤ 2 is safe) says ${paperVerdictWords[verdicts.paper]}.`;
   const hidden = verdicts.interval === 'shifting' && verdicts.paper === 'safe';
   return hidden
-    ? [`${figures} The rules differ because other transforms in a subset hide it; alone it is seen.`]
+    ? [
+        `${figures} The rules differ: among other transforms its head does no better than always saying no, yet alone it is seen.`,
+      ]
     : [figures];
 }
 
