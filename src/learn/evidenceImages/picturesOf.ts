@@ -1,4 +1,5 @@
 import type { Image } from '../../augment/image';
+import type { BatchRequest } from '../../data/batch';
 import type { Feed } from '../../data/feed/feed';
 import type { JudgingSet } from '../judgingSets';
 
@@ -14,16 +15,19 @@ export async function picturesOf(
   const length = side * side * channels;
   const images: Image[] = [];
   for (const picture of pictures) {
-    const number = Math.floor(picture / batchSize);
-    const pixels = set.kept?.[number].pixels ?? (await drawAgain(set, number, feed, signal));
-    const start = (picture % batchSize) * length;
-    images.push({ data: pixels.slice(start, start + length), height: side, width: side, channels });
+    const batch = Math.floor(picture / batchSize);
+    const row = picture % batchSize;
+    const kept = set.kept?.[batch].pixels.slice(row * length, (row + 1) * length);
+    const data = kept ?? (await drawAgain(set.requests[batch], row, feed, signal));
+    images.push({ data, height: side, width: side, channels });
   }
   return images;
 }
 
-async function drawAgain(set: JudgingSet, number: number, feed: Feed, signal: AbortSignal): Promise<Uint8Array> {
-  const requests = [{ ...set.requests[number], statistics: false }];
-  for await (const { pixels } of feed.batches(requests, { signal })) return pixels;
-  throw new Error('The feed ended without the batch that was asked for.');
+/** One picture alone: its draw follows from its position, not from what is drawn beside it. */
+async function drawAgain(request: BatchRequest, row: number, feed: Feed, signal: AbortSignal): Promise<Uint8Array> {
+  const { items, firstPosition } = request;
+  const alone = { ...request, items: items.slice(row, row + 1), firstPosition: firstPosition + row, statistics: false };
+  for await (const { pixels } of feed.batches([alone], { signal })) return pixels;
+  throw new Error('The feed ended without the picture that was asked for.');
 }
