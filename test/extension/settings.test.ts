@@ -8,19 +8,19 @@ vi.mock('vscode', async () => (await import('./fakeEditor')).vscode);
 
 beforeEach(() => {
   current.editor = new FakeEditor();
-  current.editor.folders = ['/work/first', '/work/second'];
+  current.editor.folders = ['/projects/first', '/projects/second'];
   current.editor.settings = { 'safeAug.defaultBudget': 'standard', 'safeAug.threads': 4 };
   current.editor.folderSettings = {
-    '/work/second': { 'safeAug.defaultBudget': 'paper', 'safeAug.threads': 1, 'safeAug.codeLens': false },
+    '/projects/second': { 'safeAug.defaultBudget': 'paper', 'safeAug.threads': 1, 'safeAug.codeLens': false },
   };
 });
 
 it('each folder of a workspace has its own settings', () => {
   const of = (path: string): vscode.Uri => vscode.Uri.file(path);
-  expect(settings.defaultBudget(of('/work/first/cats'))).toBe('standard');
-  expect(settings.defaultBudget(of('/work/second/cats'))).toBe('paper');
-  expect(settings.threads(of('/work/first'))).toBe(4);
-  expect(settings.threads(of('/work/second'))).toBe(1);
+  expect(settings.defaultBudget(of('/projects/first/cats'))).toBe('standard');
+  expect(settings.defaultBudget(of('/projects/second/cats'))).toBe('paper');
+  expect(settings.threads(of('/projects/first'))).toBe(4);
+  expect(settings.threads(of('/projects/second'))).toBe(1);
 });
 
 it('actions above safe-aug.json can be switched off for one folder alone', () => {
@@ -28,6 +28,6 @@ it('actions above safe-aug.json can be switched off for one folder alone', () =>
   const [lenses] = current.editor.lensProviders;
   const shown = (folder: string): number =>
     lenses.provideCodeLenses(current.editor.open(`${folder}/safe-aug.json`, '{"run":"x"}')).length;
-  expect(shown('/work/first')).toBe(1);
-  expect(shown('/work/second')).toBe(0);
+  expect(shown('/projects/first')).toBe(1);
+  expect(shown('/projects/second')).toBe(0);
 });
