@@ -1,23 +1,4 @@
 // Images per second of every transform, ours beside Albumentations: node bench/augment/run.mjs [--rounds 7]
-import { build } from 'esbuild';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { runBundled } from '../runBundled.mjs';
 
-process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
-const folder = mkdtempSync(join(tmpdir(), 'bench-augment-'));
-try {
-  const outfile = join(folder, 'main.mjs');
-  await build({
-    entryPoints: ['bench/augment/main.ts'],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-  });
-  await (await import(pathToFileURL(outfile))).main();
-} finally {
-  rmSync(folder, { recursive: true });
-}
+await runBundled('bench/augment/main.ts');

@@ -1,11 +1,12 @@
 import { shownRung, type Ladder } from '../../protocol/controls';
 import type { Result } from '../../protocol/result';
-import { aurocAxis, axisRow, dotRow, type RowAxis } from '../charts/rowChart';
+import { aurocAxis, dotRow, type RowAxis } from '../charts/rowChart';
 import { aurocScale } from '../charts/scale';
 import { fileOf, type ReportExtras } from '../extras';
 import { html, markup, type Html } from '../html';
 import { controlsInWords, ladderTitles } from '../words/controls';
-import { auroc, decimal, range } from '../words/numbers';
+import { auroc, range } from '../words/numbers';
+import { aurocTable } from './aurocTable';
 
 /** What the detector could have seen, by marks planted on pictures that are never judged; null where there are no controls. */
 export function sensitivity({ controls, settings }: Result, extras: ReportExtras): Html | null {
@@ -43,31 +44,13 @@ function markPictures(ladder: Ladder, extras: ReportExtras): Html | null {
 }
 
 function ladderTable(title: string, { rungs, required }: Ladder, axis: RowAxis): Html {
-  return html`<table class="observers">
-    <caption>
-      ${title}
-      <span class="quiet">AUROC over ${rungs[0]?.n ?? 0} pictures a side</span>
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col"><span class="visually-hidden">Strength in gray levels</span></th>
-        <th scope="col" class="chart-cell">
-          ${markup(axisRow(axis, (tick) => decimal(tick, 1)))}<span class="visually-hidden">Chart</span>
-        </th>
-        <th scope="col"><span class="visually-hidden">AUROC</span></th>
-      </tr>
-    </thead>
-    <tbody>
-      ${rungs.map(({ strength, auroc: { auroc: value, intervalJudged: interval } }) => {
-        const spoken = `±${strength} gray levels: AUROC ${auroc(value)}, interval ${range(interval, auroc)}`;
-        return html`<tr>
-          <th scope="row">
-            ±${strength} levels${strength === required && html` <span class="quiet">asked for</span>`}
-          </th>
-          <td class="chart-cell">${markup(dotRow(axis, { value, interval, kind: 'plain' }, spoken))}</td>
-          <td class="number-cell">${auroc(value)}</td>
-        </tr>`;
-      })}
-    </tbody>
-  </table>`;
+  const rows = rungs.map(({ strength, auroc: { auroc: value, intervalJudged: interval } }) => {
+    const spoken = `±${strength} gray levels: AUROC ${auroc(value)}, interval ${range(interval, auroc)}`;
+    return html`<tr>
+      <th scope="row">±${strength} levels${strength === required && html` <span class="quiet">asked for</span>`}</th>
+      <td class="chart-cell">${markup(dotRow(axis, { value, interval, kind: 'plain' }, spoken))}</td>
+      <td class="number-cell">${auroc(value)}</td>
+    </tr>`;
+  });
+  return aurocTable({ title, pictures: rungs[0]?.n ?? 0, rowsNamed: 'Strength in gray levels', axis, rows });
 }

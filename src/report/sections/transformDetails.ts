@@ -1,15 +1,16 @@
 import type { Auroc } from '../../protocol/evidence';
 import type { Result, TransformResult } from '../../protocol/result';
-import { axisRow, dotRow, type RowAxis } from '../charts/rowChart';
+import { dotRow, type RowAxis } from '../charts/rowChart';
 import { picturesOf, type ReportExtras } from '../extras';
 import { html, markup, type Content, type Html } from '../html';
 import { advice } from '../words/advice';
 import { evidenceInWords } from '../words/evidence';
-import { auroc, decimal, range } from '../words/numbers';
+import { auroc, range } from '../words/numbers';
 import { strengths } from '../words/settings';
 import { classTable } from './classTable';
 import { badge } from './badge';
 import { anchorOf } from './anchor';
+import { aurocTable } from './aurocTable';
 import { evidencePictures } from './evidencePictures';
 import { magnitudeCurve } from './magnitudeCurve';
 import { sharedAurocAxis } from './tableColumns';
@@ -78,24 +79,7 @@ function seenBy({ name, verdict, evidence: { alone } }: TransformResult, axis: R
       <td class="number-cell">${auroc(value)}</td>
     </tr>`;
   });
-  return html`<table class="observers">
-    <caption>
-      Who can tell it?
-      <span class="quiet">AUROC over ${alone.n} pictures a side</span>
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col"><span class="visually-hidden">Seen by</span></th>
-        <th scope="col" class="chart-cell">
-          ${markup(axisRow(axis, (tick) => decimal(tick, 1)))}<span class="visually-hidden">Chart</span>
-        </th>
-        <th scope="col"><span class="visually-hidden">AUROC</span></th>
-      </tr>
-    </thead>
-    <tbody>
-      ${rows}
-    </tbody>
-  </table>`;
+  return aurocTable({ title: 'Who can tell it?', pictures: alone.n, rowsNamed: 'Seen by', axis, rows });
 }
 
 function gallery({ name }: TransformResult, extras: ReportExtras): Html | null {
