@@ -44,31 +44,42 @@ export async function trainAndMeasure(
 ): Promise<boolean> {
   const { training } = state;
   if (training === null) throw new Error('Training needs a network with weights.');
-  let kept: KeptOutputs = new Map();
+  let latest: MeasuredNetwork | null = null;
   for (const point of options.plan.evaluations) {
     if (state.measurements.some(({ presentations }) => presentations === point)) continue;
     await trainTo(point, job, state, training, options);
     if (job.signal.aborted) return false;
-    kept = await measureAt(point, job, state, training, options);
+    latest = await measureAt(point, job, state, training, options);
     await job.sink.saveCheckpoint(state);
     job.sink.emit({ type: 'checkpoint', presentations: training.presentations });
   }
-  await lookCloser(job, state, training, options, kept);
+  await lookCloser(job, state, training, options, latest);
   return true;
 }
 
-/** With the weights of the last evaluation, whose BatchNorm statistics are computed again: they are not kept. */
+/** What the last evaluation leaves for the closing looks; checkpoints don't hold it. */
+interface MeasuredNetwork {
+  readonly weights: Weights;
+  readonly kept: KeptOutputs;
+}
+
+/** With the network as it was last measured. A run that was resumed after that computes its BatchNorm statistics again. */
 async function lookCloser(
   job: LearnJob,
   state: LearnState,
   { averaged: parameters }: TrainingState,
   { network, sets, judging, order }: TrainAndMeasureOptions,
-  kept: KeptOutputs,
+  latest: MeasuredNetwork | null,
 ): Promise<void> {
   const { settings, signal } = job;
-  const batchStatistics = await networkStatistics({ ...job, ...settings, network, order, parameters, signal });
-  const weights = { parameters, batchStatistics };
-  await takeClosingLooks({ job, state, network, weights, sets, kept, judging, order, looks: plannedLooks(settings) });
+  const measured = latest ?? {
+    weights: {
+      parameters,
+      batchStatistics: await networkStatistics({ ...job, ...settings, network, order, parameters, signal }),
+    },
+    kept: new Map(),
+  };
+  await takeClosingLooks({ job, state, network, ...measured, sets, judging, order, looks: plannedLooks(settings) });
 }
 
 async function trainTo(
@@ -109,14 +120,13 @@ async function trainTo(
   }
 }
 
-/** Returns what the network said, for the closing looks. */
 async function measureAt(
   point: number,
   job: LearnJob,
   state: LearnState,
   { averaged: parameters }: TrainingState,
   { network, sets, controlSets, order, plan }: TrainAndMeasureOptions,
-): Promise<KeptOutputs> {
+): Promise<MeasuredNetwork> {
   const { sink, now, settings, signal } = job;
   sink.emit({ type: 'stage', stage: 'measuring' });
   const startedAt = now();
@@ -144,7 +154,7 @@ async function measureAt(
   state.seconds.measuring += now() - startedAt;
   sink.emit(evaluationEvent(job, state.measurements, state.fileTests));
   await sink.saveScores(measured.scores);
-  return kept;
+  return { weights, kept };
 }
 
 function onTrainingPictures(
