@@ -19,10 +19,13 @@ export const picturesOnTheWay = 1000;
 const timedSteps = 8;
 const warmupSteps = 3;
 const timedPictures = 300;
-/** Evaluation points are looked up to here when a time is turned into presentations. */
+/** Long enough that the timed steps are not its end, where the learning rate falls. */
 const longestPlan = 2 ** 30;
 
-/** Looks that intervals are corrected for: the screening and every evaluation. A budget in minutes counts as the longest named one, since its length is not known when the screening needs it. */
+/**
+ * Looks that intervals are corrected for: the screening and every evaluation. A budget in minutes counts as the longest named
+ * one, since its length is not known when the screening needs it; no run has more evaluations.
+ */
 export function plannedLooks({ presentations }: Pick<LearnSettings, 'presentations'>): number {
   return 1 + evaluationPoints(presentations ?? namedBudgets.paper).length;
 }
@@ -54,7 +57,7 @@ export function controlOrderOf({
 /** How many presentations fit into what is left of `seconds`. */
 async function fitInto(seconds: number, job: LearnJob, state: LearnState, network: CompiledNetwork, sets: JudgingSets) {
   const cost = await measureCost(job, state, network, sets);
-  return presentationsThatFit(seconds - job.now(), cost, evaluationPoints(longestPlan), job.settings.batchSize);
+  return presentationsThatFit(seconds - job.now(), cost, evaluationPoints, job.settings.batchSize);
 }
 
 async function measureCost(

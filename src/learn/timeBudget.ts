@@ -9,18 +9,18 @@ export interface MeasuredCost {
 }
 
 /**
- * The most presentations that fit into `seconds`, evaluations and closing looks included; a multiple of the batch size. Never
- * less than one batch: a time too short for anything still gives an answer, "undecided".
+ * The most presentations that fit into `seconds`, closing looks and evaluations included, of which `evaluationsOf` names the
+ * points, the end among them; a multiple of the batch size. Never less than one batch: a time too short for anything still gives an answer, "undecided".
  */
 export function presentationsThatFit(
   seconds: number,
   cost: MeasuredCost,
-  evaluations: readonly number[],
+  evaluationsOf: (presentations: number) => readonly number[],
   batchSize: number,
 ): number {
   const secondsFor = (presentations: number): number =>
     presentations * cost.perPresentation +
-    evaluations.filter((point) => point < presentations).length * cost.perEvaluation +
+    (evaluationsOf(presentations).length - 1) * cost.perEvaluation +
     cost.finalEvaluation +
     cost.closingLooks(presentations);
   let low = 1;

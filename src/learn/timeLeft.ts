@@ -1,4 +1,5 @@
 import { closingPictures } from './closing/closingPictures';
+import { controlSetCount } from './controls/controlSets';
 import type { LearnJob } from './learnJob';
 import type { LearnState } from './learnState';
 import { picturesOnTheWay } from './runPlan';
@@ -11,12 +12,14 @@ const inferenceShare = 0.35;
 export function timeLeft(
   { training, seconds, measurements }: LearnState,
   { evaluations, presentations }: TrainingPlan,
-  { pool, split }: Pick<LearnJob, 'pool' | 'split'>,
+  { pool, split, controls }: Pick<LearnJob, 'pool' | 'split' | 'controls'>,
 ): number | null {
   if (training === null || training.presentations === 0) return null;
   const perPresentation = seconds.training / training.presentations;
   const sets = pool.length + 3;
+  const controlPictures = controlSetCount * (controls?.judged.length ?? 0);
   const picturesAt = (point: number): number =>
+    controlPictures +
     sets * (point === presentations ? split.judging.length : Math.min(split.judging.length, picturesOnTheWay));
   const done = evaluations.filter((point) => measurements.some((one) => one.presentations === point));
   const sum = (points: readonly number[]): number => points.reduce((total, point) => total + picturesAt(point), 0);

@@ -189,7 +189,7 @@ export interface TransformResult {
 export interface Convergence {
   /** The transform's head on pictures that were learned from; far above the held-out AUROC means memorising. */
   readonly training: Auroc | null;
-  /** Change of the probe's AUROC over the last doubling of presentations; null at the first evaluation. */
+  /** Change of the probe's AUROC per doubling of presentations, since the evaluation before; null at the first one. */
   readonly slope: number | null;
 }
 

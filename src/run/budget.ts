@@ -38,9 +38,15 @@ function isBudgetName(text: string): text is BudgetName {
   return Object.hasOwn(namedBudgets, text);
 }
 
-/** Presentation counts at which a run of so many presentations measures: 8,000, its doublings below the end, and the end. */
+/** As many as the longest named budget has: intervals are corrected for the looks, before a budget in minutes knows its length. */
+const mostEvaluations = 7;
+
+/**
+ * Presentation counts at which a run of so many presentations measures, ascending: 8,000, its doublings below the end, and the
+ * end; of these the last seven.
+ */
 export function evaluationPoints(presentations: number): number[] {
   const points: number[] = [];
   for (let point = 8_000; point < presentations; point *= 2) points.push(point);
-  return [...points, presentations];
+  return [...points, presentations].slice(-mostEvaluations);
 }

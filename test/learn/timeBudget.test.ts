@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { presentationsThatFit } from '../../src/learn/timeBudget';
+import { evaluationPoints } from '../../src/run/budget';
 
-const points = [8_000, 16_000, 32_000, 64_000, 128_000];
 const cost = { perPresentation: 0.002, perEvaluation: 10, finalEvaluation: 20, closingLooks: () => 0 };
 
 describe('presentationsThatFit', () => {
   it('leaves room for the evaluations on the way', () => {
     // 100 s: 20 for the end; from 8,000 presentations (16 s) on one more evaluation of 10 s: 70 s of training, of which 32,000
     // take 64 s with two evaluations on the way: 64 + 20 + 20 > 100, so it ends between 16,000 and 32,000.
-    const fitting = presentationsThatFit(100, cost, points, 64);
+    const fitting = presentationsThatFit(100, cost, evaluationPoints, 64);
     expect(fitting * 0.002 + 2 * 10 + 20).toBeLessThanOrEqual(100);
     expect((fitting + 64) * 0.002 + 2 * 10 + 20).toBeGreaterThan(100);
   });
@@ -17,21 +17,21 @@ describe('presentationsThatFit', () => {
   it('leaves room for the closing looks, which cost more where something can be safe', () => {
     const closing = { ...cost, closingLooks: (presentations: number) => (presentations < 64_000 ? 5 : 60) };
     // 64,000 take 128 s of training, 30 on the way and 20 at the end: 178 s without closing looks, 238 with them.
-    expect(presentationsThatFit(179, cost, points, 64)).toBeGreaterThanOrEqual(64_000);
-    expect(presentationsThatFit(230, closing, points, 64)).toBeLessThan(64_000);
-    expect(presentationsThatFit(239, closing, points, 64)).toBeGreaterThanOrEqual(64_000);
+    expect(presentationsThatFit(179, cost, evaluationPoints, 64)).toBeGreaterThanOrEqual(64_000);
+    expect(presentationsThatFit(230, closing, evaluationPoints, 64)).toBeLessThan(64_000);
+    expect(presentationsThatFit(239, closing, evaluationPoints, 64)).toBeGreaterThanOrEqual(64_000);
   });
 
   it('still takes one step when the time is too short for anything', () => {
-    expect(presentationsThatFit(0, cost, points, 64)).toBe(64);
-    expect(presentationsThatFit(-5, cost, points, 64)).toBe(64);
+    expect(presentationsThatFit(0, cost, evaluationPoints, 64)).toBe(64);
+    expect(presentationsThatFit(-5, cost, evaluationPoints, 64)).toBe(64);
   });
 
   it('never shrinks when there is more time', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 5000 }), fc.integer({ min: 0, max: 500 }), (seconds, more) => {
-        const few = presentationsThatFit(seconds, cost, points, 64);
-        expect(presentationsThatFit(seconds + more, cost, points, 64)).toBeGreaterThanOrEqual(few);
+        const few = presentationsThatFit(seconds, cost, evaluationPoints, 64);
+        expect(presentationsThatFit(seconds + more, cost, evaluationPoints, 64)).toBeGreaterThanOrEqual(few);
       }),
     );
   });

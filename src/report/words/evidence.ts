@@ -84,7 +84,7 @@ function convergence({ convergence: found, evidence }: TransformResult): string[
   const rises =
     found.slope === null
       ? ''
-      : `Over the last doubling of presentations its AUROC ${found.slope < 0 ? 'fell' : 'rose'} by ${decimal(Math.abs(found.slope), 3)}. `;
+      : `At the end its AUROC ${found.slope < 0 ? 'fell' : 'rose'} by ${decimal(Math.abs(found.slope), 3)} per doubling of presentations. `;
   const learned =
     found.training && evidence.alone.head
       ? `Its head reads ${auroc(found.training.auroc)} on pictures that were learned from and ${auroc(evidence.alone.head.auroc)} on held-out ones.`

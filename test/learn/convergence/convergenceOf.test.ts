@@ -16,7 +16,7 @@ it('is not known before a network was measured', () => {
   expect(convergenceOf([at(0, 0.5), at(8_000, 0.6)], 0)).toEqual({ training: null, slope: null });
 });
 
-it('gives the change over the last doubling', () => {
+it('gives the change per doubling since the measurement before', () => {
   const convergence = convergenceOf([at(0, 0.9), at(8_000, 0.5), at(16_000, 0.6), at(32_000, 0.64)], 0);
   expect(convergence?.slope).toBeCloseTo(0.04, 10);
 });

@@ -213,7 +213,7 @@ describe('what the whole history and the closing looks say', () => {
   it('is said of each transform where there is a result', () => {
     const gamma = sentencesOf('RandomGamma', 'closed');
     expect(gamma).toContain('wait: About 900 more images would probably settle it.');
-    expect(gamma).toContain('seen: Over the last doubling of presentations its AUROC rose by 0.004.');
+    expect(gamma).toContain('seen: At the end its AUROC rose by 0.004 per doubling of presentations.');
     expect(gamma).toMatch(
       /seen: Its head reads 0\.560 on pictures that were learned from and 0\.\d{3} on held-out ones\./,
     );
