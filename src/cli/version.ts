@@ -1,4 +1,5 @@
-import manifest from '../../package.json';
+// By its name, so that the bundle holds this one field of the file.
+import { version as ofPackage } from '../../package.json';
 
 /** Of this program. */
-export const version: string = manifest.version;
+export const version: string = ofPackage;

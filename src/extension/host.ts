@@ -11,8 +11,8 @@ export interface Host {
   readonly log: vscode.LogOutputChannel;
   /** The command line program, dist/cli.js. */
   readonly program: string;
-  /** The Node that runs it. Throws an Error in words for people when there is none. */
-  findNode(): Promise<NodeRuntime>;
+  /** The Node that runs it for a folder, which may have a setting of its own. Throws an Error in words for people when there is none. */
+  findNode(folder?: string): Promise<NodeRuntime>;
   readonly supervisor: Supervisor;
   readonly runs: RunIndex;
   readonly panels: RunPanels;

@@ -7,7 +7,7 @@ import type { BudgetName } from '../protocol/vocabulary';
  */
 export const settings = {
   /** The Node program for learning; empty = look for one. */
-  nodePath: (): string => read<string>('nodePath', '').trim(),
+  nodePath: (of?: vscode.Uri): string => read<string>('nodePath', '', of).trim(),
   /** The budget that is offered first. */
   defaultBudget: (of?: vscode.Uri): BudgetName => read<BudgetName>('defaultBudget', 'quick', of),
   /** Threads for learning; null = as many as the processor has, up to 8. */

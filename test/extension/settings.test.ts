@@ -2,6 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import * as vscode from 'vscode';
 import { registerSafeAugLenses } from '../../src/extension/safeAugFile/safeAugLenses';
 import { settings } from '../../src/extension/settings';
+import { createNodeFinder } from '../../src/extension/userNode';
 import { current, FakeEditor } from './fakeEditor';
 
 vi.mock('vscode', async () => (await import('./fakeEditor')).vscode);
@@ -21,6 +22,15 @@ it('each folder of a workspace has its own settings', () => {
   expect(settings.defaultBudget(of('/projects/second/cats'))).toBe('paper');
   expect(settings.threads(of('/projects/first'))).toBe(4);
   expect(settings.threads(of('/projects/second'))).toBe(1);
+});
+
+it('each folder of a workspace has the Node of its own setting', async () => {
+  current.editor.settings = { 'safeAug.nodePath': '/nowhere/node' };
+  current.editor.folderSettings = { '/projects/second': { 'safeAug.nodePath': process.execPath } };
+  const findNode = createNodeFinder();
+  expect((await findNode('/projects/second/cats')).path).toBe(process.execPath);
+  await expect(findNode('/projects/first/cats')).rejects.toThrow('/nowhere/node');
+  await expect(findNode()).rejects.toThrow('/nowhere/node');
 });
 
 it('actions above safe-aug.json can be switched off for one folder alone', () => {

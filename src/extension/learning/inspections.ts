@@ -14,7 +14,7 @@ export interface Inspection {
 export interface InspectionsOptions {
   /** dist/cli.js */
   readonly program: string;
-  findNode(): Promise<NodeRuntime>;
+  findNode(folder: string): Promise<NodeRuntime>;
   /** Milliseconds that one folder may take. Default 15,000. */
   readonly limitMs?: number;
 }
@@ -51,7 +51,7 @@ export class Inspections {
 
   async #ask(folder: string): Promise<Inspection | string> {
     try {
-      const { path } = await this.#options.findNode();
+      const { path } = await this.#options.findNode(folder);
       const { program, limitMs = 15_000 } = this.#options;
       return await ask(path, [program, 'inspect', folder, '--json', '--max-images', String(mostImages)], limitMs);
     } catch (error) {

@@ -7,6 +7,8 @@ import { withMetrics } from './metricsCurve';
 /** Judging looks one evaluation back, and a resumed run may measure the last one again. */
 const wholeEvaluations = 3;
 
+const noFindings: PanelState['findings'] = {};
+
 /** The panel of a run of which nothing is known yet. */
 export function emptyPanelState(phase: RunPhase, chosenThreshold: number | null): PanelState {
   return {
@@ -24,7 +26,7 @@ export function emptyPanelState(phase: RunPhase, chosenThreshold: number | null)
     elapsedMs: 0,
     estimate: null,
     closing: noClosing,
-    findings: {},
+    findings: noFindings,
     chosenThreshold,
   };
 }
@@ -107,6 +109,9 @@ function withEvaluation(state: PanelState, { type: _, ...event }: Evaluation): P
   };
   return {
     ...state,
+    // What an earlier end of the run concluded does not hold any more.
+    closing: noClosing,
+    findings: noFindings,
     evaluations: whatJudgingNeeds([...earlier(state.evaluations), evaluation]),
     history: [...earlier(state.history), pointOf(evaluation)],
   };

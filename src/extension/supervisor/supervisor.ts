@@ -22,8 +22,8 @@ import { WatchedRun } from './watchedRun';
 export interface SupervisorOptions {
   /** The command line program, dist/cli.js. */
   readonly program: string;
-  /** Finds the Node to run it in; throws an Error in words for people. */
-  findNode(): Promise<NodeRuntime>;
+  /** Finds the Node to run it in for a project; throws an Error in words for people. */
+  findNode(project: string): Promise<NodeRuntime>;
   /** Said once for each thing that happens. */
   log(message: string): void;
   readonly timing?: Partial<Timing>;
@@ -173,7 +173,7 @@ export class Supervisor implements Subscription {
     const { folder, args, cwd, keepRunning } = start;
     const run = this.#watch(folder);
     try {
-      const node = await this.#options.findNode();
+      const node = await this.#options.findNode(cwd);
       this.#options.log(`Starting ${basename(folder)} in Node ${node.version} (${node.path}, from ${node.foundIn}).`);
       await run.look();
       run.launching();

@@ -9,6 +9,9 @@ import { RunTerminal } from './runTerminal';
 
 export const taskType = 'safe-aug';
 
+/** Said outright; else the editor asks which errors to look for in the output. */
+const noProblemMatchers: string[] = [];
+
 /** What stands in tasks.json. */
 interface LearnTaskDefinition extends vscode.TaskDefinition {
   /** The data set; relative to the workspace folder. */
@@ -19,31 +22,34 @@ interface LearnTaskDefinition extends vscode.TaskDefinition {
 
 /** Runs as tasks: offered for recent data sets, and taken from tasks.json. */
 export function registerLearnTasks(host: Host): vscode.Disposable {
-  return vscode.tasks.registerTaskProvider(taskType, {
+  const ending = new AbortController();
+  const provider = vscode.tasks.registerTaskProvider(taskType, {
     provideTasks: () =>
       recentFolders(host.context).map((data) => {
         // A path is relative to the folder whose task it is; a data set outside of all is named in full.
         const holder = vscode.workspace.getWorkspaceFolder(vscode.Uri.file(data));
         const path = holder ? relative(holder.uri.fsPath, data).split(sep).join('/') || '.' : data;
-        return learnTask(host, { type: taskType, data: path }, holder ?? vscode.TaskScope.Workspace);
+        return learnTask(host, { type: taskType, data: path }, holder ?? vscode.TaskScope.Workspace, ending.signal);
       }),
     resolveTask: (task) =>
-      learnTask(host, task.definition as LearnTaskDefinition, task.scope ?? vscode.TaskScope.Workspace),
+      learnTask(host, task.definition as LearnTaskDefinition, task.scope ?? vscode.TaskScope.Workspace, ending.signal),
   });
+  return vscode.Disposable.from({ dispose: () => ending.abort() }, provider);
 }
 
 function learnTask(
   host: Host,
   definition: LearnTaskDefinition,
   scope: vscode.WorkspaceFolder | vscode.TaskScope,
+  ending: AbortSignal,
 ): vscode.Task {
   const name = vscode.l10n.t('learn from {0}', String(definition.data));
   const execution = new vscode.CustomExecution(async (resolved) => {
     const project = typeof scope === 'object' ? scope.uri.fsPath : projects(host.context)[0];
     const { data, budget = settings.defaultBudget(vscode.Uri.file(project)) } = resolved as LearnTaskDefinition;
-    return new RunTerminal(host, { data: dataPath(data, project), project, budget: checkedBudget(budget) });
+    return new RunTerminal(host, { data: dataPath(data, project), project, budget: checkedBudget(budget), ending });
   });
-  const task = new vscode.Task(definition, scope, name, 'Safe Aug', execution);
+  const task = new vscode.Task(definition, scope, name, 'Safe Aug', execution, noProblemMatchers);
   task.isBackground = false;
   task.presentationOptions = { reveal: vscode.TaskRevealKind.Silent };
   return task;

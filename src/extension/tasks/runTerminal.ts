@@ -7,10 +7,24 @@ import { runProgress } from '../runs/runProgress';
 import { phaseWord, progressWords, timeLeftWords, verdictCounts } from '../runs/runWords';
 import { isLive } from '../supervisor/runPhase';
 
-/** The terminal of a task: starts a run, says how far it is, and ends with it. Closing the terminal stops the run. */
+/** Between a closed terminal and the stop of its run. */
+const graceMs = 2_000;
+
+export interface RunTerminalOptions {
+  readonly data: string;
+  readonly project: string;
+  readonly budget: string;
+  /** Aborted when the extension ends, with its window or before a reload of it. */
+  readonly ending: AbortSignal;
+}
+
+/**
+ * The terminal of a task: starts a run, says how far it is, and ends with it. Closing the terminal stops the run, unless it is closed because
+ * the window is: then the run is found again after a reload, as any other, or ends by itself.
+ */
 export class RunTerminal implements vscode.Pseudoterminal {
   readonly #host: Host;
-  readonly #start: { readonly data: string; readonly project: string; readonly budget: string };
+  readonly #start: RunTerminalOptions;
   readonly #write = new vscode.EventEmitter<string>();
   readonly #close = new vscode.EventEmitter<number>();
   readonly onDidWrite = this.#write.event;
@@ -19,7 +33,7 @@ export class RunTerminal implements vscode.Pseudoterminal {
   #isClosed = false;
   #lastLine = '';
 
-  constructor(host: Host, start: { data: string; project: string; budget: string }) {
+  constructor(host: Host, start: RunTerminalOptions) {
     this.#host = host;
     this.#start = start;
   }
@@ -36,7 +50,7 @@ export class RunTerminal implements vscode.Pseudoterminal {
     const run = this.#run;
     this.#run = null;
     run?.dispose();
-    if (run && isLive(run.phase)) this.#stop(run.folder);
+    if (run && isLive(run.phase)) this.#stopSoon(run.folder);
   }
 
   /** Ctrl-C, as in any terminal. */
@@ -47,9 +61,10 @@ export class RunTerminal implements vscode.Pseudoterminal {
   async #learn(): Promise<void> {
     if (!(await mayLearn())) return this.#end(1);
     if (this.#isClosed) return;
-    const folder = await startLearning(this.#host, this.#start);
+    const { data, project, budget } = this.#start;
+    const folder = await startLearning(this.#host, { data, project, budget });
     // Closed while it started: nobody knew yet what to stop.
-    if (this.#isClosed) return this.#stop(folder);
+    if (this.#isClosed) return this.#stopSoon(folder);
     const run = await this.#host.supervisor.watch(folder);
     this.#run = run;
     run.onChange(() => void this.#follow(run));
@@ -71,6 +86,14 @@ export class RunTerminal implements vscode.Pseudoterminal {
     const summary = (await this.#host.runs.find(run.folder))?.summary;
     this.#say([phaseWord(run.phase), run.failure, summary && verdictCounts(summary)].filter(Boolean).join('\n'));
     this.#end(run.phase === 'finished' ? 0 : run.phase === 'stopped' ? 6 : 1);
+  }
+
+  /** The editor closes terminals before a reload, too, and does not say so; the end of the extension follows at once. */
+  #stopSoon(folder: string): void {
+    const { ending } = this.#start;
+    if (ending.aborted) return;
+    const timer = setTimeout(() => this.#stop(folder), graceMs);
+    ending.addEventListener('abort', () => clearTimeout(timer), { once: true });
   }
 
   #stop(folder: string): void {

@@ -52,6 +52,20 @@ describe('the state of a panel', () => {
     expect(points(fold(events))).toEqual([128_000, 256_000, 512_000]);
   });
 
+  it('drops what an earlier end concluded once a resumed run has measured again', () => {
+    const ended = withResult(
+      exampleEvents(closedResult()).reduce(withEvent, emptyPanelState('finished', null)),
+      closedResult(),
+    );
+    expect(ended.closing.pairs).not.toBeNull();
+    const [started] = exampleEvents();
+    const resumed = withEvent(ended, started);
+    expect(resumed.closing).toBe(ended.closing);
+    const measured = withEvent(resumed, at(9e6, evaluation(128_000)));
+    expect(measured.closing).toEqual(emptyPanelState('running', null).closing);
+    expect(measured.findings).toEqual({});
+  });
+
   it('passes over what is no whole event, reports it, and takes the others', () => {
     const problems: unknown[] = [];
     const torn = { v: 1, t: 1, type: 'evaluation', presentations: 8000 } as unknown as RunEvent;

@@ -113,6 +113,19 @@ describe('a start that goes wrong', () => {
     expect(processesWith(fakeProgram)).toEqual([]);
   });
 
+  it('asks for the Node of its project', async () => {
+    const asked: string[] = [];
+    const findNode = (project: string): Promise<NodeRuntime> => {
+      asked.push(project);
+      return Promise.reject(new Error('Install Node.'));
+    };
+    const supervisor = fakeSupervisor({}, { findNode });
+    open.push(supervisor);
+    const project = temporaryFolder();
+    await reaches(await start(supervisor, project, 'learns'), ['failed']);
+    expect(asked).toEqual([project]);
+  });
+
   it('for want of a Node says what to do', async () => {
     const supervisor = fakeSupervisor({}, { findNode: () => Promise.reject(new Error('Install Node.')) });
     open.push(supervisor);
@@ -175,7 +188,8 @@ describe('stopping', () => {
     await supervisor.stop(run.folder);
     await reaches(run, ['stopping']);
     await reaches(run, ['interrupted']);
-    expect(exists(grandchild)).toBe(false);
+    // A killed process is there until the system has removed it.
+    await expect.poll(() => exists(grandchild)).toBe(false);
   });
 
   it('now does not wait', async () => {
@@ -185,7 +199,8 @@ describe('stopping', () => {
     const grandchild = await grandchildOf(run);
     await supervisor.stopNow(run.folder);
     await reaches(run, ['interrupted'], 3_000);
-    expect(exists(grandchild)).toBe(false);
+    // A killed process is there until the system has removed it.
+    await expect.poll(() => exists(grandchild)).toBe(false);
   });
 
   it('writes through no link that a foreign run folder may hold', async () => {
