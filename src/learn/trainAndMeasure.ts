@@ -135,6 +135,7 @@ async function measureAt(
   const weights = { parameters, batchStatistics };
   const looks = plannedLooks(settings);
   const isLast = point === plan.presentations;
+  const lastTwo = plan.evaluations.slice(-2);
   const controls =
     controlSets && (await measureControls(network, weights, { ...job, ...settings, sets: controlSets, looks }));
   const measured = await measure(network, weights, point, {
@@ -142,8 +143,9 @@ async function measureAt(
     sets,
     kept,
     n: isLast ? sets.clean.n : Math.min(sets.clean.n, picturesOnTheWay),
-    // Never less training, only less measuring; the last evaluation measures all.
-    settled: isLast ? new Set() : settledTransforms(job, state.measurements),
+    // Never less training, only less measuring. The last two evaluations measure all: a head that has just come to know its classes
+    // may find labels broken, which counts when it is found twice running.
+    settled: lastTwo.includes(point) ? new Set() : settledTransforms(job, state.measurements),
     previous: state.measurements.at(-1),
     looks,
     seed: settings.seed,

@@ -7,23 +7,23 @@ export const picturesPerClass = 30;
 /** From this many a class that seems to break, without proof, keeps a transform from being called safe. */
 const picturesForSuspicion = 10;
 
-/** "About as confidently as the clean ones": the changed pictures' mean confidence beyond a guess is at least this share of the clean ones'. */
+/** "About as confidently": the changed pictures' mean confidence beyond a guess is at least this share of what clean pictures of their new class have. */
 const confidenceShare = 0.7;
 
 /**
  * The classes whose label the transform breaks, by one evaluation: at least 30 recognised pictures, more than half of which change
- * class with the judged interval wholly above a half, most of them to the same class, about as confidently as clean ones; and
- * the task head knows both classes. A head that merely finds the pictures harder scatters its mistakes or doubts them.
+ * class with the judged interval wholly above a half, most of them to the same class, about as confidently as clean pictures of
+ * that class are put there; and the task head knows both classes. A head that merely finds the pictures harder scatters its
+ * mistakes or doubts them.
  */
 export function brokenClasses(labels: LabelEvidence): ClassLabelEvidence[] {
-  const chance = chanceOf(labels);
   const known = knownClasses(labels);
   return labels.perClass.filter(
     (one) =>
       one.n >= picturesPerClass &&
       one.intervalJudged[0] > 0.5 &&
       becomesOneClass(one) &&
-      staysConfident(one, chance) &&
+      isConfident(one, labels) &&
       known.has(one.class) &&
       one.became !== null &&
       known.has(one.became.class),
@@ -43,14 +43,13 @@ export function brokenTwice(now: LabelEvidence, before: LabelEvidence): ClassLab
 
 /** Classes that look broken, but with too few pictures, or a task head too weak, to say so. */
 export function suspectedClasses(labels: LabelEvidence): ClassLabelEvidence[] {
-  const chance = chanceOf(labels);
   const broken = brokenClasses(labels);
   return labels.perClass.filter(
     (one) =>
       one.n >= picturesForSuspicion &&
       one.changed > one.n / 2 &&
       becomesOneClass(one) &&
-      staysConfident(one, chance) &&
+      isConfident(one, labels) &&
       !broken.includes(one),
   );
 }
@@ -66,6 +65,16 @@ function becomesOneClass({ changed, became }: ClassLabelEvidence): boolean {
   return became !== null && became.count > changed / 2;
 }
 
-function staysConfident({ confidenceClean, confidenceChanged }: ClassLabelEvidence, chance: number): boolean {
-  return confidenceChanged !== null && confidenceChanged - chance >= confidenceShare * (confidenceClean - chance);
+/** Of the class that they become, since a class that is hard even clean is never recognised as surely as an easy one. */
+function isConfident({ became, confidenceChanged }: ClassLabelEvidence, labels: LabelEvidence): boolean {
+  if (became === null || confidenceChanged === null) return false;
+  const chance = chanceOf(labels);
+  return confidenceChanged - chance >= confidenceShare * (cleanConfidence(labels, became.class) - chance);
+}
+
+/** Mean confidence in the recognised clean pictures of a class, over its outcomes; a guess's where none is recognised. */
+export function cleanConfidence(labels: LabelEvidence, index: number): number {
+  const rows = labels.perClass.filter((one) => one.class === index);
+  const n = rows.reduce((sum, one) => sum + one.n, 0);
+  return n === 0 ? chanceOf(labels) : rows.reduce((sum, one) => sum + one.n * one.confidenceClean, 0) / n;
 }

@@ -1,6 +1,6 @@
-import type { Auroc, ClassLabelEvidence } from '../../protocol/evidence';
+import type { Auroc, ClassLabelEvidence, LabelEvidence } from '../../protocol/evidence';
 import type { Result, TransformResult } from '../../protocol/result';
-import { brokenClasses } from '../../judge/rules/brokenClasses';
+import { brokenClasses, cleanConfidence } from '../../judge/rules/brokenClasses';
 import { auroc, decimal, list, points, range, share } from './numbers';
 import { paperVerdictWords } from './verdicts';
 
@@ -46,16 +46,18 @@ function labels({ evidence }: TransformResult, result: Result): string[] {
   const broken = brokenClasses(found);
   const harder =
     found.dropInterval95[0] > 0 && broken.length === 0 ? ': harder, but no class turns into another.' : '.';
-  return [kept, cost + harder, ...broken.map((one) => confidence(one, result))];
+  return [kept, cost + harder, ...broken.map((one) => confidence(one, found, result))];
 }
 
 /** The reason names the broken class; this says how sure the task head is of the wrong label. */
 function confidence(
-  { class: index, outcome, confidenceClean, confidenceChanged }: ClassLabelEvidence,
+  { class: index, outcome, became, confidenceChanged }: ClassLabelEvidence,
+  found: LabelEvidence,
   { dataset }: Result,
 ): string {
   const where = outcome === null ? '' : ` at ${outcome}`;
-  return `Pictures of “${dataset.classes[index]}” that change class${where} do so with mean confidence ${decimal(confidenceChanged ?? 0, 2)}; clean ones have ${decimal(confidenceClean, 2)}.`;
+  const target = became?.class ?? index;
+  return `Pictures of “${dataset.classes[index]}” that change class${where} do so with mean confidence ${decimal(confidenceChanged ?? 0, 2)}; clean ones of “${dataset.classes[target]}” have ${decimal(cleanConfidence(found, target), 2)}.`;
 }
 
 function fileTraces({ name }: TransformResult, { fileTests }: Result): string[] {

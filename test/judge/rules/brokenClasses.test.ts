@@ -28,10 +28,20 @@ describe('brokenClasses', () => {
     expect(isBroken({ became: null })).toBe(false);
   });
 
-  it('wants them about as confident as clean ones: 0.7 of what those have beyond a guess', () => {
+  it('wants them about as confident as clean ones of the class that they become: 0.7 of what those have beyond a guess', () => {
     expect(isBroken({ confidenceClean: 0.9, confidenceChanged: 0.79 })).toBe(true);
     expect(isBroken({ confidenceClean: 0.9, confidenceChanged: 0.77 })).toBe(false);
     expect(isBroken({ confidenceChanged: null })).toBe(false);
+  });
+
+  it('asks no more of them than the class has that they become: sharp pictures, blurred, are as doubtful as any blurred one', () => {
+    const blurred = { ...soundOne, class: 1, confidenceClean: 0.778 };
+    const sharp = brokenOne({ confidenceClean: 0.971, confidenceChanged: 0.779 });
+    const third = { ...soundOne, class: 2 };
+    expect(brokenClasses(labels([sharp, blurred, third]))).toEqual([sharp]);
+    // As sure of them as of their own class, which says little: the other is recognised far more surely.
+    const doubtful = brokenOne({ confidenceClean: 0.6, confidenceChanged: 0.6 });
+    expect(brokenClasses(labels([doubtful, { ...blurred, confidenceClean: 0.99 }, third]))).toEqual([]);
   });
 
   it('wants a task head that knows the class and the one it becomes', () => {
