@@ -25,11 +25,18 @@ export function activate(context: vscode.ExtensionContext): void {
   const findNode = createNodeFinder();
   const onProblem = (error: unknown): void => log.error(error instanceof Error ? error : String(error));
   const supervisor = new Supervisor({ program, findNode, log: (message) => log.info(message) });
-  const runs = new RunIndex({ context, supervisor, onProblem });
+  const runs = new RunIndex({
+    context,
+    supervisor,
+    thresholdOf: (folder) => panels.thresholdOf(folder),
+    judgedResult: async (folder, threshold) => (await import('./onDemand')).judgedResult(folder, threshold),
+    onProblem,
+  });
   const panels = new RunPanels({
     extensionUri: context.extensionUri,
     openRun: (folder) => supervisor.watch(folder),
     act: (action, { folder }) => void vscode.commands.executeCommand(actionCommands[action], folder),
+    onThreshold: () => runs.refresh(),
     memento: context.workspaceState,
     log,
   });

@@ -48,9 +48,11 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   doctor,
 };
 
-/** What a run says, in the form of safe-aug.json without paths. */
-export async function runText(folder: string): Promise<string> {
-  return exportResult(await judgedResult(folder, null), 'safe-aug', { albumentations: '2.0.8' });
+export { judgedResult };
+
+/** What a run says by a threshold (null = its own), in the form of safe-aug.json without paths. */
+export async function runText(folder: string, threshold: number | null): Promise<string> {
+  return exportResult(await judgedResult(folder, threshold), 'safe-aug', { albumentations: '2.0.8' });
 }
 
 /** What a run says to those who use its safe set: by the threshold that the user chose for it, with what is safe in a smaller range. */

@@ -22,6 +22,6 @@ function load(bundle: string): string[] {
 describe('the bundles of the extension host', () => {
   it('load with nothing beside them but vscode', () => {
     expect(load('extension.js')).toEqual(['activate']);
-    expect(load('onDemand.js').sort()).toEqual(['commands', 'runText', 'usedResult']);
+    expect(load('onDemand.js').sort()).toEqual(['commands', 'judgedResult', 'runText', 'usedResult']);
   });
 });

@@ -16,8 +16,8 @@ export const compareRuns: Command = async (host, given, all) => {
   const title = [left, right].map((run) => `${runName(run.manifest)} (${startOf(run.manifest, vscode.env.language)})`);
   await vscode.commands.executeCommand(
     'vscode.diff',
-    runTextUri(left.folder),
-    runTextUri(right.folder),
+    runTextUri(left.folder, host.panels.thresholdOf(left.folder)),
+    runTextUri(right.folder, host.panels.thresholdOf(right.folder)),
     title.join(' ↔ '),
   );
 

@@ -17,4 +17,12 @@ export const openReport: Command = async (host, given) => {
   const options = { enableScripts: false, enableFindWidget: true, localResourceRoots: [] };
   const { webview } = vscode.window.createWebviewPanel('safeAug.report', title, vscode.ViewColumn.Active, options);
   webview.html = policy + html;
+  if (run.summary?.chosenThreshold != null) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'The report keeps the threshold that the run was started with. The panel, the list of runs, exports and insertions follow the one that you chose: {0}.',
+        run.summary.chosenThreshold,
+      ),
+    );
+  }
 };

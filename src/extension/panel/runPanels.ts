@@ -14,6 +14,8 @@ export interface RunPanelsOptions {
   openRun(folder: string): Promise<RunSource>;
   /** Does what a button asked for, in the context of a run and of the threshold that its panel judges by. */
   act(action: PanelAction, run: { readonly folder: string; readonly threshold: number | null }): void;
+  /** After the user has chosen another threshold for a run. */
+  onThreshold(): void;
   /** Keeps the chosen thresholds, and which panels are open: `ExtensionContext.workspaceState`. */
   readonly memento: Pick<vscode.Memento, 'get' | 'update'>;
   readonly log: Pick<vscode.LogOutputChannel, 'error'>;
@@ -100,7 +102,7 @@ export class RunPanels implements vscode.Disposable {
   }
 
   #adopt(panel: vscode.WebviewPanel, source: RunSource): void {
-    const { extensionUri, act, memento, log } = this.#options;
+    const { extensionUri, act, onThreshold, memento, log } = this.#options;
     const { folder } = source;
     let shown: RunPanel;
     try {
@@ -109,7 +111,10 @@ export class RunPanels implements vscode.Disposable {
         source,
         chosenThreshold: this.thresholdOf(folder),
         act: (action) => act(action, { folder, threshold: shown.threshold }),
-        onThreshold: (threshold) => void memento.update(keyOf(folder), threshold ?? undefined),
+        onThreshold: (threshold) => {
+          void memento.update(keyOf(folder), threshold ?? undefined);
+          onThreshold();
+        },
         onProblem: (message) => log.error(`Panel of ${folder}: ${message}`),
       });
     } catch (error) {

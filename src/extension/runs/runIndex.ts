@@ -5,7 +5,7 @@ import { listRuns } from '../../run/listRuns';
 import { projects } from '../projects';
 import { isLive } from '../supervisor/runPhase';
 import type { Supervisor } from '../supervisor/supervisor';
-import { RunSummaries, type RunSummary } from './runSummary';
+import { RunSummaries, type RunSummariesOptions, type RunSummary } from './runSummary';
 
 /** A run of this workspace. */
 export interface IndexedRun {
@@ -18,7 +18,7 @@ export interface IndexedRun {
   readonly summary: RunSummary | null;
 }
 
-export interface RunIndexOptions {
+export interface RunIndexOptions extends RunSummariesOptions {
   readonly context: vscode.ExtensionContext;
   readonly supervisor: Supervisor;
   onProblem(error: unknown): void;
@@ -31,7 +31,7 @@ const settleMs = 150;
 export class RunIndex implements vscode.Disposable {
   readonly #options: RunIndexOptions;
   readonly #changed = new vscode.EventEmitter<void>();
-  readonly #summaries = new RunSummaries();
+  readonly #summaries: RunSummaries;
   readonly #subscriptions: { dispose(): unknown }[];
   #watchers: vscode.Disposable[] = [];
   #runs: readonly IndexedRun[] | null = null;
@@ -40,6 +40,7 @@ export class RunIndex implements vscode.Disposable {
 
   constructor(options: RunIndexOptions) {
     this.#options = options;
+    this.#summaries = new RunSummaries(options);
     this.#subscriptions = [
       this.#changed,
       options.supervisor.onChange(({ phase }, before) => {

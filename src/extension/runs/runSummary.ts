@@ -9,6 +9,8 @@ import { runPaths } from '../../run/runPaths';
 export interface RunSummary {
   readonly complete: boolean;
   readonly presentations: number;
+  /** The threshold that the user chose for the run in place of its own; null where that was not. */
+  readonly chosenThreshold: number | null;
   readonly safeSet: readonly string[];
   readonly transforms: readonly { readonly name: string; readonly verdict: Verdict; readonly reason: string }[];
 }
@@ -16,10 +18,14 @@ export interface RunSummary {
 /** All that can be said of a transform, in the order that lists have. */
 export const verdicts: readonly Verdict[] = ['safe', 'undecided', 'shifting', 'harmful'];
 
-export function summaryOf({ complete, presentations, safeSet, transforms }: Result): RunSummary {
+export function summaryOf(
+  { complete, presentations, safeSet, transforms }: Result,
+  chosenThreshold: number | null,
+): RunSummary {
   return {
     complete,
     presentations,
+    chosenThreshold,
     safeSet,
     transforms: transforms.map(({ name, verdict, reason }) => ({ name, verdict, reason })),
   };
@@ -29,26 +35,51 @@ export function countOf({ transforms }: RunSummary, verdict: Verdict): number {
   return transforms.filter((transform) => transform.verdict === verdict).length;
 }
 
-/** Reads summaries and keeps them for as long as the result files do not change. */
+export interface RunSummariesOptions {
+  /** The threshold that the user chose for a run; null = the run's own. */
+  thresholdOf(folder: string): number | null;
+  /** A run's result under another threshold than its own. Throws a RunError where that cannot be said. */
+  judgedResult(folder: string, threshold: number): Promise<Result>;
+}
+
+interface Kept {
+  readonly mtimeMs: number;
+  readonly threshold: number | null;
+  readonly summary: RunSummary | null;
+}
+
+/** Reads summaries and keeps them for as long as neither the result files nor the chosen thresholds change. */
 export class RunSummaries {
-  readonly #kept = new Map<string, { readonly mtimeMs: number; readonly summary: RunSummary | null }>();
+  readonly #options: RunSummariesOptions;
+  readonly #kept = new Map<string, Kept>();
+
+  constructor(options: RunSummariesOptions) {
+    this.#options = options;
+  }
 
   /** Null where there is no result, or none that can be read. */
   async read(folder: string): Promise<RunSummary | null> {
     const mtimeMs = await modified(runPaths(folder).result);
     if (mtimeMs === null) return null;
+    const threshold = this.#options.thresholdOf(folder);
     const kept = this.#kept.get(folder);
-    if (kept?.mtimeMs === mtimeMs) return kept.summary;
-    const summary = await readSummary(folder);
-    this.#kept.set(folder, { mtimeMs, summary });
+    if (kept?.mtimeMs === mtimeMs && kept.threshold === threshold) return kept.summary;
+    const summary = await readSummary(folder, threshold, this.#options);
+    this.#kept.set(folder, { mtimeMs, threshold, summary });
     return summary;
   }
 }
 
-async function readSummary(folder: string): Promise<RunSummary | null> {
+async function readSummary(
+  folder: string,
+  threshold: number | null,
+  { judgedResult }: Pick<RunSummariesOptions, 'judgedResult'>,
+): Promise<RunSummary | null> {
   try {
     const result = await readResult(folder);
-    return result && summaryOf(result);
+    if (result === null) return null;
+    if (threshold === null || threshold === result.settings.threshold) return summaryOf(result, null);
+    return summaryOf(await judgedResult(folder, threshold), threshold);
   } catch (error) {
     if (error instanceof RunError) return null;
     throw error;

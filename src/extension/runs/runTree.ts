@@ -87,10 +87,7 @@ function runItem(run: IndexedRun): vscode.TreeItem {
   );
   const start = startOf(manifest, vscode.env.language);
   item.id = folder;
-  const found =
-    phase === 'finished' && summary
-      ? vscode.l10n.t('{0} of {1} safe', countOf(summary, 'safe'), summary.transforms.length)
-      : phaseWord(phase);
+  const found = phase === 'finished' && summary ? safeWords(summary) : phaseWord(phase);
   item.description = `${found} · ${start}`;
   item.tooltip = [manifest.data, `${phaseWord(phase)}, ${start}`, ...(summary ? [verdictCounts(summary)] : [])].join(
     '\n',
@@ -100,6 +97,15 @@ function runItem(run: IndexedRun): vscode.TreeItem {
   item.command = { command: 'safeAug.openPanel', title: vscode.l10n.t('Open Panel'), arguments: [folder] };
   item.accessibilityInformation = { label: `${runName(manifest)}, ${item.description}` };
   return item;
+}
+
+/** "3 of 15 safe", and by which threshold where the user chose one. */
+function safeWords(summary: RunSummary): string {
+  const { chosenThreshold: threshold, transforms } = summary;
+  const safe = countOf(summary, 'safe');
+  return threshold === null
+    ? vscode.l10n.t('{0} of {1} safe', safe, transforms.length)
+    : vscode.l10n.t('{0} of {1} safe at {2}', safe, transforms.length, threshold);
 }
 
 /** What menus can ask for: "run live", "run ended resumable result". */

@@ -18,6 +18,7 @@ it('tries every panel that a crash has left behind, also after one whose run is 
       throw new Error(`No run was found in ${folder}.`);
     },
     act: () => undefined,
+    onThreshold: () => undefined,
     memento: {
       get: () => ({ session: 'session', folders: ['/runs/a', '/runs/b'] }),
       update: async () => undefined,
@@ -46,6 +47,7 @@ function panelsOfRuns(): { panels: RunPanels; find: () => void; open: () => numb
     extensionUri: current.editor.uri('/extension'),
     openRun: (folder) => new Promise((resolve) => waiting.push(() => resolve(sourceOf(folder)))),
     act: () => undefined,
+    onThreshold: () => undefined,
     memento: { get: () => undefined, update: async () => undefined } as unknown as vscode.Memento,
     log: { error: () => undefined },
   });

@@ -1,0 +1,45 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, it, vi } from 'vitest';
+import { judgedResult } from '../../../src/extension/runs/judgedResult';
+import { RunSummaries } from '../../../src/extension/runs/runSummary';
+import { runPaths } from '../../../src/run/runPaths';
+import { exampleEvents } from '../../fixtures/events';
+import { exampleResult } from '../../fixtures/result';
+import { temporaryFolder } from '../../run/temporaryFolder';
+
+function exampleRun(): string {
+  const folder = join(temporaryFolder(), 'run');
+  const { result, events } = runPaths(folder);
+  mkdirSync(dirname(result), { recursive: true });
+  writeFileSync(result, JSON.stringify(exampleResult()));
+  writeFileSync(
+    events,
+    exampleEvents()
+      .map((event) => `${JSON.stringify(event)}\n`)
+      .join(''),
+  );
+  return folder;
+}
+
+it('judges by the threshold that the user chose, and again when it becomes another', async () => {
+  const folder = exampleRun();
+  let chosen: number | null = null;
+  const judge = vi.fn(judgedResult);
+  const summaries = new RunSummaries({ thresholdOf: () => chosen, judgedResult: judge });
+  const safe = async (): Promise<readonly string[] | undefined> => (await summaries.read(folder))?.safeSet;
+
+  const own = await safe();
+  expect(own).toEqual(exampleResult().safeSet);
+  expect(judge).not.toHaveBeenCalled();
+
+  chosen = 0.51;
+  expect(await safe()).not.toEqual(own);
+  expect(await safe()).toEqual((await judgedResult(folder, 0.51)).safeSet);
+  expect(judge).toHaveBeenCalledTimes(1);
+  expect((await summaries.read(folder))?.chosenThreshold).toBe(0.51);
+
+  chosen = exampleResult().settings.threshold;
+  expect(await safe()).toEqual(own);
+  expect((await summaries.read(folder))?.chosenThreshold).toBeNull();
+});
