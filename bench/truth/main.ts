@@ -22,7 +22,10 @@ interface Where {
   readonly datasets: string;
 }
 
-/** Learns on what is not yet in the results file, one run at a time, and prints the table of this program's runs. */
+/**
+ * Learns on what is not yet in the results file, one run at a time, and prints the table of this program's runs. With --table it only
+ * prints, by default of the program that has run last.
+ */
 export async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -35,24 +38,29 @@ export async function main(): Promise<void> {
       datasets: { type: 'string', default: join('..', 'shared', 'datasets') },
       dist: { type: 'string', default: 'dist' },
       table: { type: 'boolean', default: false },
+      /** Whose runs --table prints. */
+      program: { type: 'string' },
     },
   });
+  if (values.table) return printTable(values.results, values.program);
   const program = keepProgram(values.dist);
   const sets = chooseSets(allSets, values.sets);
   const seeds = values.seeds.split(',').map(Number);
   const where = { program, images: Number(values.images), datasets: values.datasets };
-  if (!values.table) {
-    for (const seed of seeds) {
-      for (const set of sets) {
-        const key = { program: program.hash, budget: values.budget, set: set.name, seed };
-        if (!readRows(values.results).some((row) => sameRun(row, key)))
-          await learnInto(values.results, set, key, where);
-      }
+  for (const seed of seeds) {
+    for (const set of sets) {
+      const key = { program: program.hash, budget: values.budget, set: set.name, seed };
+      if (!readRows(values.results).some((row) => sameRun(row, key))) await learnInto(values.results, set, key, where);
     }
   }
+  printTable(values.results, program.hash);
+}
+
+/** Of one program's runs; of the last one's without a name. */
+function printTable(results: string, program = readRows(results).at(-1)?.program): void {
   const truths = new Map(allSets.map(({ name, truth }) => [name, truth]));
-  const mine = readRows(values.results).filter((row) => row.program === program.hash);
-  console.log(`\nProgram ${program.hash}, ${mine.length} runs\n\n${tableLines({ rows: mine, truths }).join('\n')}`);
+  const rows = readRows(results).filter((row) => row.program === program);
+  console.log(`\nProgram ${program}, ${rows.length} runs\n\n${tableLines({ rows, truths }).join('\n')}`);
 }
 
 async function learnInto(results: string, set: AnySet, key: RunKey, where: Where): Promise<void> {

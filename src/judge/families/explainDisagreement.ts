@@ -3,6 +3,9 @@ import type { TransformResult } from '../../protocol/result';
 import { hundredth, percent, pictureState } from '../words';
 import { type HeadFires, likeliestSibling } from './sibling';
 
+/** From this share of the pictures on, a sibling whose head fires on them is the reason; below it, a part of one at most. */
+const shareThatExplains = 0.2;
+
 /** One transform with what both rules say of it. */
 export type JudgedByBoth = Pick<TransformResult, 'name' | 'verdicts' | 'evidence'>;
 
@@ -45,10 +48,18 @@ export function explainDisagreement(
     };
   }
   const other = transforms[sibling].name;
+  const rate = fireRate(heads[sibling]);
+  if (rate < shareThatExplains) {
+    return {
+      transform: name,
+      sibling: other,
+      sentence: `${name} is safe by the paper's rule though ${told}: ${own}. ${other} explains a part of it: its head fires on ${percent(rate)} of them, more than on clean pictures. ${rarelySure(evidence)}`,
+    };
+  }
   return {
     transform: name,
     sibling: other,
-    sentence: `${name} is safe by the paper's rule only because ${other} explains it away: ${told}, but ${own} and that of ${other} on ${percent(fireRate(heads[sibling]))}.`,
+    sentence: `${name} is safe by the paper's rule only because ${other} explains it away: ${told}, but ${own} and that of ${other} on ${percent(rate)}.`,
   };
 }
 

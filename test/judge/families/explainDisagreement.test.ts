@@ -23,6 +23,16 @@ describe('explainDisagreement', () => {
     });
   });
 
+  it('claims no more than a part where the sibling fires on few', () => {
+    const turned = judged('RandomRotate90', { interval: 'shifting', paper: 'safe' });
+    const told = explainDisagreement([turned, transpose], 0, heads(0, 80));
+    expect(told?.sibling).toBe('Transpose');
+    expect(told?.sentence).toContain(
+      'its own head fires on 0 % of them. Transpose explains a part of it: its head fires on 8 % of them',
+    );
+    expect(told?.sentence).not.toContain('only because');
+  });
+
   it('says honestly when no other head does', () => {
     const turned = judged('RandomRotate90', { interval: 'shifting', paper: 'safe' });
     const told = explainDisagreement([turned, transpose], 0, heads(20, 0));
