@@ -32,10 +32,15 @@ function without(evidence: Evidence, classes: ReadonlySet<number>): Evidence {
   return { ...evidence, labels: evidence.labels && restricted(evidence.labels, classes) };
 }
 
-/** Agreement counted anew; accuracy and its drop are not kept by class and stay those of all. */
+/**
+ * As if nothing happened to the excepted classes, which are still there for the others to turn into. Agreement is that of the others alone;
+ * accuracy and its drop are not kept by class and stay those of all.
+ */
 function restricted(labels: LabelEvidence, classes: ReadonlySet<number>): LabelEvidence {
-  const perClass = labels.perClass.filter((one) => !classes.has(one.class));
-  const n = perClass.reduce((sum, one) => sum + one.n, 0);
-  const kept = n - perClass.reduce((sum, one) => sum + one.changed, 0);
+  const untouched = { changed: 0, became: null, confidenceChanged: null };
+  const perClass = labels.perClass.map((one) => (classes.has(one.class) ? { ...one, ...untouched } : one));
+  const others = perClass.filter((one) => !classes.has(one.class));
+  const n = others.reduce((sum, one) => sum + one.n, 0);
+  const kept = n - others.reduce((sum, one) => sum + one.changed, 0);
   return { ...labels, perClass, n, agreement: n === 0 ? 0 : kept / n, interval95: wilsonInterval(kept, n) };
 }

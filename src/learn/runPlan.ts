@@ -12,8 +12,21 @@ import { type MeasuredCost, presentationsThatFit } from './timeBudget';
 import { trainJointly } from './trainJointly';
 import { planTraining, type TrainingPlan } from './trainingPlan';
 
-/** Held-out pictures that evaluations on the way measure; the last one measures all. */
-export const picturesOnTheWay = 1000;
+/** Held-out pictures that evaluations on the way measure. */
+const picturesOnTheWay = 1000;
+
+/**
+ * Whether an evaluation is one of a run's last two. These measure every transform on all held-out pictures: verdicts ask for two evaluations
+ * running, and a head that has come to know its classes late may find labels broken only then.
+ */
+export function isWhole(point: number, { evaluations }: Pick<TrainingPlan, 'evaluations'>): boolean {
+  return evaluations.slice(-2).includes(point);
+}
+
+/** How many of `available` held-out pictures an evaluation measures. */
+export function picturesAt(point: number, plan: Pick<TrainingPlan, 'evaluations'>, available: number): number {
+  return isWhole(point, plan) ? available : Math.min(available, picturesOnTheWay);
+}
 
 /** Steps that are timed, after a few that warm the runtime up. */
 const timedSteps = 8;

@@ -1,7 +1,7 @@
 /** What a run costs, measured on its own first steps; seconds. */
 export interface MeasuredCost {
   readonly perPresentation: number;
-  /** One evaluation on the way, and the final one. */
+  /** One evaluation on the way, and each of the last two. */
   readonly perEvaluation: number;
   readonly finalEvaluation: number;
   /** The closing looks of a run of so many presentations. */
@@ -10,7 +10,8 @@ export interface MeasuredCost {
 
 /**
  * The most presentations that fit into `seconds`, closing looks and evaluations included, of which `evaluationsOf` names the
- * points, the end among them; a multiple of the batch size. Never less than one batch: a time too short for anything still gives an answer, "undecided".
+ * points, the end among them; a multiple of the batch size. Never less than one batch: a time too short for anything still
+ * gives an answer, "undecided".
  */
 export function presentationsThatFit(
   seconds: number,
@@ -20,8 +21,7 @@ export function presentationsThatFit(
 ): number {
   const secondsFor = (presentations: number): number =>
     presentations * cost.perPresentation +
-    (evaluationsOf(presentations).length - 1) * cost.perEvaluation +
-    cost.finalEvaluation +
+    evaluationsCost(evaluationsOf(presentations).length, cost) +
     cost.closingLooks(presentations);
   let low = 1;
   let high = Math.max(1, Math.floor(seconds / cost.perPresentation / batchSize));
@@ -31,4 +31,10 @@ export function presentationsThatFit(
     else high = middle - 1;
   }
   return low * batchSize;
+}
+
+/** The last two measure all held-out pictures. */
+function evaluationsCost(count: number, { perEvaluation, finalEvaluation }: MeasuredCost): number {
+  const whole = Math.min(2, count);
+  return whole * finalEvaluation + (count - whole) * perEvaluation;
 }

@@ -2,29 +2,42 @@ import { closingPictures } from './closing/closingPictures';
 import { controlSetCount } from './controls/controlSets';
 import type { LearnJob } from './learnJob';
 import type { LearnState } from './learnState';
-import { picturesOnTheWay } from './runPlan';
+import type { Measurement } from './measuring/evaluate';
+import { picturesAt } from './runPlan';
 import type { TrainingPlan } from './trainingPlan';
 
 /** A picture passed through the network costs about this share of a training presentation; used until one was measured. */
 const inferenceShare = 0.35;
+/** Sets that an evaluation measures beside one a transform: clean, and random subsets. */
+const otherSets = 3;
 
 /** Seconds to the end of the run, from its own speed so far; null before there is any. */
 export function timeLeft(
   { training, seconds, measurements }: LearnState,
-  { evaluations, presentations }: TrainingPlan,
+  plan: TrainingPlan,
   { pool, split, controls }: Pick<LearnJob, 'pool' | 'split' | 'controls'>,
 ): number | null {
   if (training === null || training.presentations === 0) return null;
   const perPresentation = seconds.training / training.presentations;
-  const sets = pool.length + 3;
   const controlPictures = controlSetCount * (controls?.judged.length ?? 0);
-  const picturesAt = (point: number): number =>
-    controlPictures +
-    sets * (point === presentations ? split.judging.length : Math.min(split.judging.length, picturesOnTheWay));
-  const done = evaluations.filter((point) => measurements.some((one) => one.presentations === point));
-  const sum = (points: readonly number[]): number => points.reduce((total, point) => total + picturesAt(point), 0);
-  const perPicture = done.length > 0 ? seconds.measuring / sum(done) : inferenceShare * perPresentation;
-  const toCome = evaluations.filter((point) => !done.includes(point));
-  const closing = closingPictures(presentations, { transforms: pool.length, n: split.judging.length });
-  return (presentations - training.presentations) * perPresentation + (sum(toCome) + closing) * perPicture;
+  const pictures = (point: number, transforms: number): number =>
+    controlPictures + (transforms + otherSets) * picturesAt(point, plan, split.judging.length);
+  const done = measurements.filter(({ presentations }) => plan.evaluations.includes(presentations));
+  const passed = sum(done.map((one) => pictures(one.presentations, measuredTransforms(one))));
+  const perPicture = done.length > 0 ? seconds.measuring / passed : inferenceShare * perPresentation;
+  const toCome = plan.evaluations.filter((point) => !done.some(({ presentations }) => presentations === point));
+  const closing = closingPictures(plan.presentations, { transforms: pool.length, n: split.judging.length });
+  return (
+    (plan.presentations - training.presentations) * perPresentation +
+    (sum(toCome.map((point) => pictures(point, pool.length))) + closing) * perPicture
+  );
+}
+
+/** Those whose evidence was not carried on. */
+function measuredTransforms({ presentations, measuredAt }: Measurement): number {
+  return measuredAt.filter((at) => at === presentations).length;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
 }

@@ -15,7 +15,7 @@ import { settledTransforms } from './measuring/settledEvidence';
 import { networkStatistics } from './measuring/networkStatistics';
 import { createMetricsAverage } from './metricsAverage';
 import { createProgressMeter } from './progressMeter';
-import { picturesOnTheWay, plannedLooks } from './runPlan';
+import { isWhole, picturesAt, plannedLooks } from './runPlan';
 import { timeLeft } from './timeLeft';
 import { trainJointly } from './trainJointly';
 import type { TrainingPlan } from './trainingPlan';
@@ -135,17 +135,15 @@ async function measureAt(
   const weights = { parameters, batchStatistics };
   const looks = plannedLooks(settings);
   const isLast = point === plan.presentations;
-  const lastTwo = plan.evaluations.slice(-2);
   const controls =
     controlSets && (await measureControls(network, weights, { ...job, ...settings, sets: controlSets, looks }));
   const measured = await measure(network, weights, point, {
     ...job,
     sets,
     kept,
-    n: isLast ? sets.clean.n : Math.min(sets.clean.n, picturesOnTheWay),
-    // Never less training, only less measuring. The last two evaluations measure all: a head that has just come to know its classes
-    // may find labels broken, which counts when it is found twice running.
-    settled: lastTwo.includes(point) ? new Set() : settledTransforms(job, state.measurements),
+    n: picturesAt(point, plan, sets.clean.n),
+    // Never less training, only less measuring.
+    settled: isWhole(point, plan) ? new Set() : settledTransforms(job, state.measurements),
     previous: state.measurements.at(-1),
     looks,
     seed: settings.seed,

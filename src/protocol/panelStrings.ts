@@ -201,7 +201,7 @@ export const panelStrings = {
   labelsEven: 'Task accuracy goes from {0} to {1}, by {2} points ({3}): no clear loss.',
   labelsCost: 'Task accuracy goes from {0} to {1}, by {2} points ({3}).',
   labelsBroken:
-    'Labels break: of {0} recognised pictures of “{1}”, {2} become another class, {3} of them “{4}”, about as confidently as clean ones of that class.',
+    'Labels break: of {0} recognised pictures of “{1}”, {2} become another class, {3} of them “{4}”, about as confidently as clean ones.',
   labelsUnknown: 'The data has no labels, so it is unknown whether they hold.',
   labelsLater: 'Labels are checked once a network is trained.',
   classOutcome: '{0} at {1}',

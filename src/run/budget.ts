@@ -43,10 +43,11 @@ const mostEvaluations = 7;
 
 /**
  * Presentation counts at which a run of so many presentations measures, ascending: 8,000, its doublings below the end, and the
- * end; of these the last seven.
+ * end; of these the first, so that a long run shows something soon, and the last six.
  */
 export function evaluationPoints(presentations: number): number[] {
   const points: number[] = [];
   for (let point = 8_000; point < presentations; point *= 2) points.push(point);
-  return [...points, presentations].slice(-mostEvaluations);
+  points.push(presentations);
+  return points.length <= mostEvaluations ? points : [points[0], ...points.slice(1 - mostEvaluations)];
 }

@@ -22,8 +22,12 @@ describe.skipIf('lacks' in desktop)('inside the extension host of a desktop VS C
     const vscodeExecutablePath = desktop.executable;
     const folders = ['--user-data-dir', profile.userData, '--extensions-dir', profile.extensions];
     const cli = resolveCliPathFromVSCodeExecutablePath(vscodeExecutablePath);
-    // On Windows it is a .cmd, which only a shell starts.
-    execFileSync(cli, [...folders, '--install-extension', ownVsix()], { shell: process.platform === 'win32' });
+    // On Windows it is a .cmd, which only a shell starts; a shell wants spaces in quotes.
+    const shell = process.platform === 'win32';
+    const [program, ...args] = [cli, ...folders, '--install-extension', ownVsix()].map((one) =>
+      shell ? `"${one}"` : one,
+    );
+    execFileSync(program, args, { shell });
     const { extension, tests } = buildInHostSuites();
     const { file, environment } = outcomeFile(profile);
     // It ends with 1 when a test failed; which, stands in the outcome.

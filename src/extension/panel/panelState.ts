@@ -1,4 +1,4 @@
-import { noClosing } from '../../protocol/closing';
+import { noClosing, type Closing } from '../../protocol/closing';
 import type { Evaluation, RunEvent } from '../../protocol/events';
 import type { PanelEvaluation, PanelEvaluationPoint, PanelState, RunPhase } from '../../protocol/panelState';
 import type { Result } from '../../protocol/result';
@@ -87,11 +87,11 @@ export function withEvents(
 }
 
 /** The state with what only the result file tells: what it concludes from the whole history, and the last warnings. */
-export function withResult(state: PanelState, { transforms, warnings }: Result): PanelState {
+export function withResult(state: PanelState, { transforms, closing, warnings }: Result): PanelState {
   const findings = Object.fromEntries(
     transforms.map(({ name, exceptClasses, convergence, needed }) => [name, { exceptClasses, convergence, needed }]),
   );
-  return { ...state, findings, warnings: [...new Set([...state.warnings, ...warnings])] };
+  return { ...state, closing, findings, warnings: [...new Set([...state.warnings, ...warnings])] };
 }
 
 /** An evaluation supersedes those at as many presentations or more: a resumed run measures that stretch again. */
@@ -109,12 +109,21 @@ function withEvaluation(state: PanelState, { type: _, ...event }: Evaluation): P
   };
   return {
     ...state,
-    // What an earlier end of the run concluded does not hold any more.
-    closing: noClosing,
+    closing: screenedOnly(state.closing),
     findings: noFindings,
     evaluations: whatJudgingNeeds([...earlier(state.evaluations), evaluation]),
     history: [...earlier(state.history), pointOf(evaluation)],
   };
+}
+
+/** What an earlier end of the run concluded does not hold once it has measured again; what was screened before training does. */
+function screenedOnly(closing: Closing): Closing {
+  const magnitudes = closing.magnitudes?.filter(({ presentations }) => presentations === 0) ?? [];
+  if (magnitudes.length === 0) return noClosing;
+  // The same object as long as nothing falls away: the page is told of changes alone.
+  const isScreening =
+    magnitudes.length === closing.magnitudes?.length && closing.families === null && closing.pairs === null;
+  return isScreening ? closing : { ...noClosing, magnitudes };
 }
 
 /** The last few, and where evidence of the latest was carried on, the evaluation that measured it and the one before that. */

@@ -21,7 +21,6 @@ export interface IndexedRun {
 export interface RunIndexOptions extends RunSummariesOptions {
   readonly context: vscode.ExtensionContext;
   readonly supervisor: Supervisor;
-  onProblem(error: unknown): void;
 }
 
 /** Changes that come within this time are listed once. */

@@ -38,8 +38,10 @@ export function countOf({ transforms }: RunSummary, verdict: Verdict): number {
 export interface RunSummariesOptions {
   /** The threshold that the user chose for a run; null = the run's own. */
   thresholdOf(folder: string): number | null;
-  /** A run's result under another threshold than its own. Throws a RunError where that cannot be said. */
+  /** A run's result under another threshold than its own. */
   judgedResult(folder: string, threshold: number): Promise<Result>;
+  /** Told of a run that cannot be judged by the chosen threshold; it is listed by its own. */
+  onProblem(error: unknown): void;
 }
 
 interface Kept {
@@ -73,16 +75,30 @@ export class RunSummaries {
 async function readSummary(
   folder: string,
   threshold: number | null,
-  { judgedResult }: Pick<RunSummariesOptions, 'judgedResult'>,
+  options: RunSummariesOptions,
 ): Promise<RunSummary | null> {
   try {
     const result = await readResult(folder);
     if (result === null) return null;
     if (threshold === null || threshold === result.settings.threshold) return summaryOf(result, null);
-    return summaryOf(await judgedResult(folder, threshold), threshold);
+    return await judgedSummary(folder, threshold, result, options);
   } catch (error) {
     if (error instanceof RunError) return null;
     throw error;
+  }
+}
+
+async function judgedSummary(
+  folder: string,
+  threshold: number,
+  own: Result,
+  { judgedResult, onProblem }: RunSummariesOptions,
+): Promise<RunSummary> {
+  try {
+    return summaryOf(await judgedResult(folder, threshold), threshold);
+  } catch (error) {
+    onProblem(error);
+    return summaryOf(own, null);
   }
 }
 

@@ -37,11 +37,13 @@ export function verdictCounts(summary: RunSummary): string {
     shifting: (count) => vscode.l10n.t('{0} shifting', count),
     harmful: (count) => vscode.l10n.t('{0} harmful', count),
   };
-  return verdicts
+  const counts = verdicts
     .map((verdict) => ({ verdict, count: countOf(summary, verdict) }))
     .filter(({ count }) => count > 0)
     .map(({ verdict, count }) => say[verdict](count))
     .join(', ');
+  const { chosenThreshold } = summary;
+  return chosenThreshold === null ? counts : vscode.l10n.t('{0} (at the threshold {1})', counts, chosenThreshold);
 }
 
 /** "Training 43 %" */

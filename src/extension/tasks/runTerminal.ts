@@ -49,8 +49,7 @@ export class RunTerminal implements vscode.Pseudoterminal {
     this.#isClosed = true;
     const run = this.#run;
     this.#run = null;
-    run?.dispose();
-    if (run && isLive(run.phase)) this.#stopSoon(run.folder);
+    if (run) this.#stopSoon(run);
   }
 
   /** Ctrl-C, as in any terminal. */
@@ -63,9 +62,9 @@ export class RunTerminal implements vscode.Pseudoterminal {
     if (this.#isClosed) return;
     const { data, project, budget } = this.#start;
     const folder = await startLearning(this.#host, { data, project, budget });
-    // Closed while it started: nobody knew yet what to stop.
-    if (this.#isClosed) return this.#stopSoon(folder);
     const run = await this.#host.supervisor.watch(folder);
+    // Closed while it started: nobody knew yet what to stop.
+    if (this.#isClosed) return this.#stopSoon(run);
     this.#run = run;
     run.onChange(() => void this.#follow(run));
     await this.#follow(run);
@@ -88,12 +87,27 @@ export class RunTerminal implements vscode.Pseudoterminal {
     this.#end(run.phase === 'finished' ? 0 : run.phase === 'stopped' ? 6 : 1);
   }
 
-  /** The editor closes terminals before a reload, too, and does not say so; the end of the extension follows at once. */
-  #stopSoon(folder: string): void {
+  /**
+   * The editor closes terminals before a reload, too, and does not say so; the end of the extension follows at once. A run that ends within
+   * the grace needs no stop, and one that is resumed then is not this terminal's any more.
+   */
+  #stopSoon(run: RunSource): void {
     const { ending } = this.#start;
-    if (ending.aborted) return;
-    const timer = setTimeout(() => this.#stop(folder), graceMs);
-    ending.addEventListener('abort', () => clearTimeout(timer), { once: true });
+    const timer = setTimeout(() => {
+      letGo();
+      this.#stop(run.folder);
+    }, graceMs);
+    const letGo = (): void => {
+      clearTimeout(timer);
+      following.dispose();
+      ending.removeEventListener('abort', letGo);
+      run.dispose();
+    };
+    const following = run.onChange(() => {
+      if (!isLive(run.phase)) letGo();
+    });
+    ending.addEventListener('abort', letGo);
+    if (ending.aborted || !isLive(run.phase)) letGo();
   }
 
   #stop(folder: string): void {

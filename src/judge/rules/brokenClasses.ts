@@ -7,13 +7,19 @@ export const picturesPerClass = 30;
 /** From this many a class that seems to break, without proof, keeps a transform from being called safe. */
 const picturesForSuspicion = 10;
 
-/** "About as confidently": the changed pictures' mean confidence beyond a guess is at least this share of what clean pictures of their new class have. */
-const confidenceShare = 0.7;
+/**
+ * "About as confidently as clean ones": the changed pictures' mean confidence beyond a guess is at least this share of the mean of what clean
+ * pictures of their own class and of the class that they become have.
+ */
+const shareWhenBroken = 0.75;
+
+/** Less keeps a transform from being called safe. */
+const shareWhenSuspected = 0.6;
 
 /**
  * The classes whose label the transform breaks, by one evaluation: at least 30 recognised pictures, more than half of which change
- * class with the judged interval wholly above a half, most of them to the same class, about as confidently as clean pictures of
- * that class are put there; and the task head knows both classes. A head that merely finds the pictures harder scatters its
+ * class with the judged interval wholly above a half, most of them to the same class, about as confidently as clean pictures
+ * of the two classes are recognised; and the task head knows both. A head that merely finds the pictures harder scatters its
  * mistakes or doubts them.
  */
 export function brokenClasses(labels: LabelEvidence): ClassLabelEvidence[] {
@@ -23,7 +29,7 @@ export function brokenClasses(labels: LabelEvidence): ClassLabelEvidence[] {
       one.n >= picturesPerClass &&
       one.intervalJudged[0] > 0.5 &&
       becomesOneClass(one) &&
-      isConfident(one, labels) &&
+      confidence(one, labels) >= shareWhenBroken &&
       known.has(one.class) &&
       one.became !== null &&
       known.has(one.became.class),
@@ -49,7 +55,7 @@ export function suspectedClasses(labels: LabelEvidence): ClassLabelEvidence[] {
       one.n >= picturesForSuspicion &&
       one.changed > one.n / 2 &&
       becomesOneClass(one) &&
-      isConfident(one, labels) &&
+      confidence(one, labels) >= shareWhenSuspected &&
       !broken.includes(one),
   );
 }
@@ -65,11 +71,15 @@ function becomesOneClass({ changed, became }: ClassLabelEvidence): boolean {
   return became !== null && became.count > changed / 2;
 }
 
-/** Of the class that they become, since a class that is hard even clean is never recognised as surely as an easy one. */
-function isConfident({ became, confidenceChanged }: ClassLabelEvidence, labels: LabelEvidence): boolean {
-  if (became === null || confidenceChanged === null) return false;
+/**
+ * How confidently changed pictures are put into their new class, beyond a guess, as a share of what clean pictures of both classes have on
+ * average: a class that is hard even clean is never recognised as surely as an easy one. 0 where nothing is known of the new class.
+ */
+function confidence({ class: own, became, confidenceChanged }: ClassLabelEvidence, labels: LabelEvidence): number {
+  if (became === null || confidenceChanged === null) return 0;
   const chance = chanceOf(labels);
-  return confidenceChanged - chance >= confidenceShare * (cleanConfidence(labels, became.class) - chance);
+  const clean = (cleanConfidence(labels, own) + cleanConfidence(labels, became.class)) / 2;
+  return clean > chance ? (confidenceChanged - chance) / (clean - chance) : 0;
 }
 
 /** Mean confidence in the recognised clean pictures of a class, over its outcomes; a guess's where none is recognised. */

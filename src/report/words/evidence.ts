@@ -57,7 +57,7 @@ function confidence(
 ): string {
   const where = outcome === null ? '' : ` at ${outcome}`;
   const target = became?.class ?? index;
-  return `Pictures of “${dataset.classes[index]}” that change class${where} do so with mean confidence ${decimal(confidenceChanged ?? 0, 2)}; clean ones of “${dataset.classes[target]}” have ${decimal(cleanConfidence(found, target), 2)}.`;
+  return `Pictures of “${dataset.classes[index]}” that change class${where} do so with mean confidence ${decimal(confidenceChanged ?? 0, 2)}; clean ones of “${dataset.classes[index]}” have ${decimal(cleanConfidence(found, index), 2)}, of “${dataset.classes[target]}” ${decimal(cleanConfidence(found, target), 2)}.`;
 }
 
 function fileTraces({ name }: TransformResult, { fileTests }: Result): string[] {

@@ -28,7 +28,7 @@ export const verdictWords: Readonly<Record<Verdict, VerdictWords>> = {
   harmful: {
     title: 'Harmful',
     meaning:
-      'Most recognised pictures of at least one class become another class, about as confidently as clean ones of that class. Training on them teaches wrong labels, whether or not the change can be seen.',
+      'Most recognised pictures of at least one class become another class, about as confidently as clean ones. Training on them teaches wrong labels, whether or not the change can be seen.',
   },
 };
 

@@ -1,5 +1,5 @@
 import Mocha from 'mocha';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What the suites found, by the titles of their tests. */
@@ -24,12 +24,24 @@ export async function run(): Promise<void> {
   const passed: string[] = [];
   const failed: string[] = [];
   await new Promise<void>((resolve) => {
-    mocha
-      .run(() => resolve())
-      .on('pass', (test) => void passed.push(test.fullTitle()))
-      .on('fail', (test, error: Error) => void failed.push(`${test.fullTitle()}: ${error.message}`));
+    try {
+      mocha
+        .run(() => resolve())
+        .on('pass', (test) => void passed.push(test.fullTitle()))
+        .on('fail', (test, error: Error) => void failed.push(`${test.fullTitle()}: ${error.message}`));
+    } catch (error) {
+      // A suite that cannot even be loaded.
+      failed.push(String(error));
+      resolve();
+    }
   });
-  const outcome: Outcome = { passed, failed };
-  writeFileSync(process.env.SAFE_AUG_CHECKS as string, JSON.stringify(outcome));
+  leave({ passed, failed });
   if (failed.length > 0) throw new Error(`${failed.length} tests failed:\n${failed.join('\n')}`);
+}
+
+/** Whole or not at all: the other side reads it as soon as it is there. */
+function leave(outcome: Outcome): void {
+  const file = process.env.SAFE_AUG_CHECKS as string;
+  writeFileSync(`${file}.part`, JSON.stringify(outcome));
+  renameSync(`${file}.part`, file);
 }

@@ -19,6 +19,7 @@ it('holds a page that lies in a run folder to the policy of a report, whoever ma
   const run = { folder, summary: { chosenThreshold: null }, manifest: { data: '/images/cats' } };
   await openReport({ runs: { all: async () => [run] } } as unknown as Host, folder);
   const { html } = current.editor.pages[0].webview;
+  expect(current.editor.notices).toEqual([]);
   expect(html.indexOf("default-src 'none'")).toBeGreaterThan(0);
   expect(html.indexOf("default-src 'none'")).toBeLessThan(html.indexOf('example.org'));
 });

@@ -66,6 +66,22 @@ describe('the state of a panel', () => {
     expect(measured.findings).toEqual({});
   });
 
+  it('keeps the strengths that were screened before training, and takes what the result concludes', () => {
+    const [magnitude] = closedResult().closing.magnitudes!;
+    const screened = { ...emptyPanelState('running', null).closing, magnitudes: [{ ...magnitude, presentations: 0 }] };
+    const learning = fold([
+      evaluation(0),
+      { type: 'closing', closing: screened },
+      evaluation(8000),
+      evaluation(16_000),
+    ]);
+    expect(learning.closing).toBe(screened);
+    const both = { ...closedResult().closing, magnitudes: [magnitude, { ...magnitude, presentations: 0 }] };
+    const again = fold([{ type: 'closing', closing: both }, evaluation(32_000)], learning);
+    expect(again.closing).toEqual(screened);
+    expect(withResult(learning, closedResult()).closing).toEqual(closedResult().closing);
+  });
+
   it('passes over what is no whole event, reports it, and takes the others', () => {
     const problems: unknown[] = [];
     const torn = { v: 1, t: 1, type: 'evaluation', presentations: 8000 } as unknown as RunEvent;

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { judgedResult } from '../../../src/extension/runs/judgedResult';
@@ -7,6 +7,10 @@ import { runPaths } from '../../../src/run/runPaths';
 import { exampleEvents } from '../../fixtures/events';
 import { exampleResult } from '../../fixtures/result';
 import { temporaryFolder } from '../../run/temporaryFolder';
+
+const onProblem = (error: unknown): never => {
+  throw error;
+};
 
 function exampleRun(): string {
   const folder = join(temporaryFolder(), 'run');
@@ -26,7 +30,7 @@ it('judges by the threshold that the user chose, and again when it becomes anoth
   const folder = exampleRun();
   let chosen: number | null = null;
   const judge = vi.fn(judgedResult);
-  const summaries = new RunSummaries({ thresholdOf: () => chosen, judgedResult: judge });
+  const summaries = new RunSummaries({ thresholdOf: () => chosen, judgedResult: judge, onProblem });
   const safe = async (): Promise<readonly string[] | undefined> => (await summaries.read(folder))?.safeSet;
 
   const own = await safe();
@@ -42,4 +46,15 @@ it('judges by the threshold that the user chose, and again when it becomes anoth
   chosen = exampleResult().settings.threshold;
   expect(await safe()).toEqual(own);
   expect((await summaries.read(folder))?.chosenThreshold).toBeNull();
+});
+
+it('lists a run by its own threshold when its log cannot be judged by the chosen one, and says so once', async () => {
+  const folder = exampleRun();
+  appendFileSync(runPaths(folder).events, '{"v":1,"t":1,"type":"evaluation","presentations":8000}\n');
+  const problems: unknown[] = [];
+  const options = { thresholdOf: () => 0.51, judgedResult, onProblem: (error: unknown) => void problems.push(error) };
+  const summaries = new RunSummaries(options);
+  for (const _ of [1, 2]) expect((await summaries.read(folder))?.safeSet).toEqual(exampleResult().safeSet);
+  expect((await summaries.read(folder))?.chosenThreshold).toBeNull();
+  expect(problems).toHaveLength(1);
 });

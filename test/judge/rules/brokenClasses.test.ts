@@ -28,20 +28,24 @@ describe('brokenClasses', () => {
     expect(isBroken({ became: null })).toBe(false);
   });
 
-  it('wants them about as confident as clean ones of the class that they become: 0.7 of what those have beyond a guess', () => {
-    expect(isBroken({ confidenceClean: 0.9, confidenceChanged: 0.79 })).toBe(true);
-    expect(isBroken({ confidenceClean: 0.9, confidenceChanged: 0.77 })).toBe(false);
+  it('wants them about as confident as clean ones: 0.75 of what those have beyond a guess', () => {
+    expect(isBroken({ confidenceClean: 0.9, confidenceChanged: 0.81 })).toBe(true);
+    expect(isBroken({ confidenceClean: 0.9, confidenceChanged: 0.79 })).toBe(false);
     expect(isBroken({ confidenceChanged: null })).toBe(false);
   });
 
-  it('asks no more of them than the class has that they become: sharp pictures, blurred, are as doubtful as any blurred one', () => {
+  it('asks less of them where the class that they become is hard: sharp pictures, blurred, are as doubtful as any blurred one', () => {
     const blurred = { ...soundOne, class: 1, confidenceClean: 0.778 };
     const sharp = brokenOne({ confidenceClean: 0.971, confidenceChanged: 0.779 });
     const third = { ...soundOne, class: 2 };
     expect(brokenClasses(labels([sharp, blurred, third]))).toEqual([sharp]);
-    // As sure of them as of their own class, which says little: the other is recognised far more surely.
-    const doubtful = brokenOne({ confidenceClean: 0.6, confidenceChanged: 0.6 });
-    expect(brokenClasses(labels([doubtful, { ...blurred, confidenceClean: 0.99 }, third]))).toEqual([]);
+  });
+
+  it('does not take a head for broken that falls back on its hardest class, doubting', () => {
+    const fallback = { ...soundOne, class: 1, confidenceClean: 0.76 };
+    const lost = brokenOne({ confidenceClean: 0.94, confidenceChanged: 0.62 });
+    const others = [2, 3, 4].map((index) => ({ ...soundOne, class: index }));
+    expect(brokenClasses(labels([lost, fallback, ...others]))).toEqual([]);
   });
 
   it('wants a task head that knows the class and the one it becomes', () => {
@@ -71,7 +75,8 @@ describe('suspectedClasses', () => {
     expect(isSuspected({ n: 40, changed: 22 })).toBe(true);
     expect(isSuspected({ n: 40, changed: 20 })).toBe(false);
     expect(isSuspected({})).toBe(false);
-    expect(isSuspected({ n: 20, changed: 15, confidenceChanged: 0.3 })).toBe(false);
+    expect(isSuspected({ n: 20, changed: 15, confidenceChanged: 0.75 })).toBe(true);
+    expect(isSuspected({ n: 20, changed: 15, confidenceChanged: 0.73 })).toBe(false);
     expect(isSuspected({ n: 20, changed: 15, became: { class: 1, count: 7 } })).toBe(false);
   });
 });

@@ -17,6 +17,8 @@ interface Setting {
   readonly harder?: number;
   /** Added to the first class's logit, clean and transformed: a head that prefers a class, and changes its mind. */
   readonly bias?: readonly [clean: number, transformed: number];
+  /** Factor on the strength of the first class: one that is hard even clean. */
+  readonly firstStrength?: number;
   /** The class that a transformed picture of a class belongs to. */
   readonly becomes?: (label: number) => number;
   /** Factor on all logits: a head that has learned its training pictures by heart is sure of itself. */
@@ -25,14 +27,16 @@ interface Setting {
 
 /** Label evidence of a synthetic task head that sees half of what decides twice and half of it anew on the transformed picture. */
 function evidenceOf(setting: Setting, seed: number): LabelEvidence {
-  const { classes, strength, harder = 1, bias = [0, 0], becomes = (label) => label, sureness = 1 } = setting;
+  const { classes, strength, harder = 1, bias = [0, 0], firstStrength = 1, sureness = 1 } = setting;
+  const { becomes = (label: number) => label } = setting;
   const random = createRandom(seed, 'synthetic logits');
   const labels = Int32Array.from({ length: n }, (_, i) => i % classes);
   const peculiar = Array.from(labels, () => Array.from({ length: classes }, () => random.normal(0, 1)));
   const look = (factor: number, shift: number, shows: (label: number) => number): NetworkOutputs => {
     const task = Array.from(labels, (label, i) =>
       peculiar[i].map((_, k) => {
-        const seen = (k === shows(label) ? strength * factor : 0) + (k === 0 ? shift : 0);
+        const own = strength * (k === 0 ? firstStrength : 1);
+        const seen = (k === shows(label) ? own * factor : 0) + (k === 0 ? shift : 0);
         // What is peculiar about a picture goes with what it shows.
         return sureness * (seen + Math.SQRT1_2 * (peculiar[i][shows(k)] + random.normal(0, 1)));
       }),
@@ -70,6 +74,14 @@ describe('harder is not broken', () => {
     ['a head that can see nothing any more', { classes: 2, strength: 3, harder: 0 }],
     ['a weak head of ten classes', { classes: 10, strength: 1, harder: 0.5 }],
     ['a fair head of ten classes that loses most of them', { classes: 10, strength: 3, harder: 0.3 }],
+    [
+      'a good head of five classes that falls back on the hardest',
+      { classes: 5, strength: 5, firstStrength: 0.6, harder: 0.3, bias: [0, 1.5] },
+    ],
+    [
+      'a good head of ten classes that falls back on the hardest',
+      { classes: 10, strength: 6, firstStrength: 0.5, harder: 0.3, bias: [0, 1.5] },
+    ],
     ['a weak head of ten classes that falls back on one', { classes: 10, strength: 1, bias: [0, 2.5] }],
   ] satisfies [string, Setting][])('%s', (_, setting) => {
     const { drop, dropInterval95 } = evidenceOf(setting, 1000);
@@ -85,6 +97,10 @@ describe('broken is found', () => {
     ['two classes swapped', { classes: 2, strength: 2.5, becomes: swapped }],
     ['two classes swapped, and harder to see', { classes: 2, strength: 3.5, harder: 0.8, becomes: swapped }],
     ['two of ten classes swapped', { classes: 10, strength: 4.5, becomes: swapped }],
+    [
+      'two of three classes swapped, one of them hard',
+      { classes: 3, strength: 5, firstStrength: 0.7, becomes: swapped },
+    ],
   ] satisfies [string, Setting][])('%s', (_, setting) => {
     expect(brokenIn(setting)).toBeGreaterThan(47);
     const broken = brokenClasses(evidenceOf(setting, 1));
