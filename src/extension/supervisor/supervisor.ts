@@ -224,8 +224,9 @@ export class Supervisor implements Subscription {
       before = run.phase;
       if (last !== before) this.#options.log(`${basename(folder)} is ${before}.`);
       if (!isLive(before)) this.#endGrace(folder);
-      // A resumed program takes an old request back when it begins; one that was made while it came up is no old one.
-      else if (last === 'starting' && before === 'running' && this.#graces.has(folder))
+      // A resumed program takes an old request back when it begins; one that was made while it came up is no old one. It may have been
+      // seen to be stopping before.
+      else if (before === 'running' && last !== 'running' && this.#graces.has(folder))
         this.#requestStop(run).catch((error: unknown) => this.#problem(folder, error));
       for (const listener of [...this.#listeners]) listener(run, last);
       this.#forgetWhenIdle(run);

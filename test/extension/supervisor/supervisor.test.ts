@@ -167,6 +167,15 @@ describe('stopping', () => {
     expect(processesWith(fakeProgram)).toEqual([]);
   });
 
+  it('is asked for again when a program that comes up has taken the request back, though it was seen to be stopping', async () => {
+    const supervisor = supervise();
+    const run = await start(supervisor, temporaryFolder(), 'takes-a-stop-back');
+    await reaches(run, ['running']);
+    await supervisor.stop(run.folder);
+    await reaches(run, ['stopping']);
+    await reaches(run, ['stopped']);
+  });
+
   it('now before there is a process keeps it from coming', async () => {
     let found: (node: NodeRuntime) => void = () => undefined;
     const findNode = (): Promise<NodeRuntime> => new Promise((resolve) => (found = resolve));

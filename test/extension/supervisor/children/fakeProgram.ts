@@ -3,6 +3,7 @@
  * What it does is the name of the data set.
  */
 import { spawn } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { exampleEvents } from '../../../fixtures/events';
@@ -31,6 +32,12 @@ async function main(): Promise<void> {
     const grandchild = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
     log.append({ type: 'warning', message: `grandchild ${grandchild.pid}` });
     await forever();
+  }
+  if (behaviour === 'takes-a-stop-back') {
+    while (!existsSync(run.paths.stop)) await wait(5);
+    // Long enough to be seen as stopping.
+    await wait(200);
+    rmSync(run.paths.stop);
   }
   const stop = createStopSignal({ folder: run.paths.folder, lease, pollMs: 20 });
   for (let presentations = 0; !stop.requested.aborted; presentations += 64) {
