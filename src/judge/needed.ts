@@ -2,7 +2,7 @@ import type { ClassLabelEvidence, Evidence, LabelEvidence } from '../protocol/ev
 import type { Needed, ReasonCode } from '../protocol/result';
 import type { Verdict } from '../protocol/vocabulary';
 import { mostJudged, picturesToSettle } from './power';
-import { picturesPerClass, suspectedClasses } from './rules/brokenClasses';
+import { isChangeProven, picturesPerClass, suspectedClasses } from './rules/brokenClasses';
 import { count, hundredth } from './words';
 import { wilsonInterval } from './wilson';
 
@@ -107,7 +107,8 @@ function toCheckLabels(labels: LabelEvidence | null, { images, judging, classes 
 /** Recognised pictures until a class with this share of changed ones would count as broken. */
 function picturesToProve({ n, changed, intervalJudged }: ClassLabelEvidence): number {
   const share = changed / n;
-  if (share <= 0.5) return Infinity;
+  // Enough are there, and what is missing is a task head that is sure.
+  if (share <= 0.5 || isChangeProven({ n, intervalJudged })) return Infinity;
   // The interval's own z, from its lower end: Wilson's low end solves (share − low)² = z² low (1 − low)/n.
   const low = Math.min(intervalJudged[0], 0.5);
   const z = Math.sqrt((n * (share - low) ** 2) / (low * (1 - low)));

@@ -3,7 +3,7 @@ import { controlSetCount } from './controls/controlSets';
 import type { LearnJob } from './learnJob';
 import type { LearnState } from './learnState';
 import type { Measurement } from './measuring/evaluate';
-import { picturesAt } from './runPlan';
+import { isWhole, picturesAt } from './runPlan';
 import type { TrainingPlan } from './trainingPlan';
 
 /** A picture passed through the network costs about this share of a training presentation; used until one was measured. */
@@ -25,11 +25,14 @@ export function timeLeft(
   const done = measurements.filter(({ presentations }) => plan.evaluations.includes(presentations));
   const passed = sum(done.map((one) => pictures(one.presentations, measuredTransforms(one))));
   const perPicture = done.length > 0 ? seconds.measuring / passed : inferenceShare * perPresentation;
+  const latest = measurements.at(-1);
+  const transformsAt = (point: number): number =>
+    isWhole(point, plan) || latest === undefined ? pool.length : measuredTransforms(latest);
   const toCome = plan.evaluations.filter((point) => !done.some(({ presentations }) => presentations === point));
   const closing = closingPictures(plan.presentations, { transforms: pool.length, n: split.judging.length });
   return (
     (plan.presentations - training.presentations) * perPresentation +
-    (sum(toCome.map((point) => pictures(point, pool.length))) + closing) * perPicture
+    (sum(toCome.map((point) => pictures(point, transformsAt(point)))) + closing) * perPicture
   );
 }
 

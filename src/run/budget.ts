@@ -40,14 +40,20 @@ function isBudgetName(text: string): text is BudgetName {
 
 /** As many as the longest named budget has: intervals are corrected for the looks, before a budget in minutes knows its length. */
 const mostEvaluations = 7;
+const firstEvaluation = 8_000;
+/** Between the last two: a network that has hardly learned since makes no second look. */
+const leastRatio = 1.25;
 
 /**
- * Presentation counts at which a run of so many presentations measures, ascending: 8,000, its doublings below the end, and the
- * end; of these the first, so that a long run shows something soon, and the last six.
+ * Presentation counts at which a run of so many presentations measures, ascending: 8,000, its doublings, and the end, without a doubling so
+ * near the end that it would be the same look twice. A run that is too long for seven of these has seven at equal ratios.
  */
 export function evaluationPoints(presentations: number): number[] {
   const points: number[] = [];
-  for (let point = 8_000; point < presentations; point *= 2) points.push(point);
+  for (let point = firstEvaluation; point * leastRatio < presentations; point *= 2) points.push(point);
   points.push(presentations);
-  return points.length <= mostEvaluations ? points : [points[0], ...points.slice(1 - mostEvaluations)];
+  if (points.length <= mostEvaluations) return points;
+  const ratio = (presentations / firstEvaluation) ** (1 / (mostEvaluations - 1));
+  const between = Array.from({ length: mostEvaluations - 1 }, (_, step) => Math.round(firstEvaluation * ratio ** step));
+  return [...between, presentations];
 }

@@ -72,12 +72,16 @@ describe('evaluationPoints', () => {
   it('doubles from 8,000 and ends at the end', () => {
     expect(evaluationPoints(64_000)).toEqual([8_000, 16_000, 32_000, 64_000]);
     expect(evaluationPoints(512_000)).toEqual([8_000, 16_000, 32_000, 64_000, 128_000, 256_000, 512_000]);
-    expect(evaluationPoints(20_000)).toEqual([8_000, 16_000, 20_000]);
+    expect(evaluationPoints(21_000)).toEqual([8_000, 16_000, 21_000]);
+    expect(evaluationPoints(20_000)).toEqual([8_000, 20_000]);
     expect(evaluationPoints(5_000)).toEqual([5_000]);
+    expect(evaluationPoints(64_064)).toEqual([8_000, 16_000, 32_000, 64_064]);
+    expect(evaluationPoints(81_000)).toEqual([8_000, 16_000, 32_000, 64_000, 81_000]);
   });
 
-  it('has at most seven, the first and the last ones, so that no run has more looks than its intervals were corrected for', () => {
-    expect(evaluationPoints(1_500_000)).toEqual([8_000, 64_000, 128_000, 256_000, 512_000, 1_024_000, 1_500_000]);
+  it('has at most seven, at equal ratios, so that no run has more looks than its intervals were corrected for', () => {
+    expect(evaluationPoints(8_000 * 3 ** 6)).toEqual([0, 1, 2, 3, 4, 5, 6].map((step) => 8_000 * 3 ** step));
+    expect(evaluationPoints(600_000)).toEqual([8_000, 16_000, 32_000, 64_000, 128_000, 256_000, 600_000]);
     expect(evaluationPoints(1e9)).toHaveLength(evaluationPoints(namedBudgets.paper).length);
   });
 

@@ -121,8 +121,8 @@ function screenedOnly(closing: Closing): Closing {
   const magnitudes = closing.magnitudes?.filter(({ presentations }) => presentations === 0) ?? [];
   if (magnitudes.length === 0) return noClosing;
   // The same object as long as nothing falls away: the page is told of changes alone.
-  const isScreening =
-    magnitudes.length === closing.magnitudes?.length && closing.families === null && closing.pairs === null;
+  const { magnitudes: all, ...others } = closing;
+  const isScreening = magnitudes.length === all?.length && Object.values(others).every((part) => part === null);
   return isScreening ? closing : { ...noClosing, magnitudes };
 }
 

@@ -102,9 +102,20 @@ export class Supervisor implements Subscription {
    */
   async stop(folder: string): Promise<void> {
     const run = this.#watch(folder);
-    await this.#requestStop(run);
+    // From here on, so that a program which takes the request back while it comes up is asked again.
+    this.#beginGrace(folder);
+    try {
+      await this.#requestStop(run);
+    } catch (error) {
+      this.#endGrace(folder);
+      throw error;
+    }
     await run.look();
-    if (!isLive(run.phase) || this.#graces.has(folder)) return;
+    if (!isLive(run.phase)) this.#endGrace(folder);
+  }
+
+  #beginGrace(folder: string): void {
+    if (this.#graces.has(folder)) return;
     const grace = setTimeout(() => {
       this.#graces.delete(folder);
       this.#options.log(`${basename(folder)} did not stop within ${this.#timing.graceMs / 1000} s.`);

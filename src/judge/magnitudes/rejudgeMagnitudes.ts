@@ -12,7 +12,9 @@ export function rejudgeMagnitudes(
 ): Magnitude[] {
   return magnitudes.map((magnitude) => {
     const steps = magnitude.steps.map((step) => {
-      const ofTransform = step.value === magnitude.default ? verdicts.get(magnitude.transform) : undefined;
+      // What was screened before training stays what image statistics say; the transform's verdict is the network's.
+      const isDefault = magnitude.presentations > 0 && step.value === magnitude.default;
+      const ofTransform = isDefault ? verdicts.get(magnitude.transform) : undefined;
       return { ...step, verdict: ofTransform ?? verdictAt(step.fittedInterval, step.verdictBelow, options) };
     });
     return { ...magnitude, steps, safeUpTo: safeUpTo(steps) };

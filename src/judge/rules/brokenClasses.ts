@@ -13,8 +13,11 @@ const picturesForSuspicion = 10;
  */
 const shareWhenBroken = 0.75;
 
-/** Less keeps a transform from being called safe. */
-const shareWhenSuspected = 0.6;
+/**
+ * And this share of the lesser of the two keeps a transform from being called safe: what truly becomes a class that is hard even clean is no
+ * surer than that, and so is what a head merely falls back on; it takes no more than doubt to withhold `safe`.
+ */
+const shareWhenSuspected = 0.7;
 
 /**
  * The classes whose label the transform breaks, by one evaluation: at least 30 recognised pictures, more than half of which change
@@ -26,10 +29,9 @@ export function brokenClasses(labels: LabelEvidence): ClassLabelEvidence[] {
   const known = knownClasses(labels);
   return labels.perClass.filter(
     (one) =>
-      one.n >= picturesPerClass &&
-      one.intervalJudged[0] > 0.5 &&
+      isChangeProven(one) &&
       becomesOneClass(one) &&
-      confidence(one, labels) >= shareWhenBroken &&
+      isConfident(one, labels, (own, other) => (shareWhenBroken * (own + other)) / 2) &&
       known.has(one.class) &&
       one.became !== null &&
       known.has(one.became.class),
@@ -47,7 +49,7 @@ export function brokenTwice(now: LabelEvidence, before: LabelEvidence): ClassLab
   );
 }
 
-/** Classes that look broken, but with too few pictures, or a task head too weak, to say so. */
+/** Classes that look broken, but with too few pictures, or a task head too weak or too doubtful, to say so. */
 export function suspectedClasses(labels: LabelEvidence): ClassLabelEvidence[] {
   const broken = brokenClasses(labels);
   return labels.perClass.filter(
@@ -55,7 +57,7 @@ export function suspectedClasses(labels: LabelEvidence): ClassLabelEvidence[] {
       one.n >= picturesForSuspicion &&
       one.changed > one.n / 2 &&
       becomesOneClass(one) &&
-      confidence(one, labels) >= shareWhenSuspected &&
+      isConfident(one, labels, (own, other) => shareWhenSuspected * Math.min(own, other)) &&
       !broken.includes(one),
   );
 }
@@ -71,15 +73,27 @@ function becomesOneClass({ changed, became }: ClassLabelEvidence): boolean {
   return became !== null && became.count > changed / 2;
 }
 
+/** Whether more pictures would prove nothing: there are enough, and most of them change for certain. */
+export function isChangeProven({
+  n,
+  intervalJudged: [low],
+}: Pick<ClassLabelEvidence, 'n' | 'intervalJudged'>): boolean {
+  return n >= picturesPerClass && low > 0.5;
+}
+
 /**
- * How confidently changed pictures are put into their new class, beyond a guess, as a share of what clean pictures of both classes have on
- * average: a class that is hard even clean is never recognised as surely as an easy one. 0 where nothing is known of the new class.
+ * Whether changed pictures are put into their new class confidently. `least`: what that takes, from what clean pictures of their own and of
+ * the new class have; all beyond a guess.
  */
-function confidence({ class: own, became, confidenceChanged }: ClassLabelEvidence, labels: LabelEvidence): number {
-  if (became === null || confidenceChanged === null) return 0;
+function isConfident(
+  { class: own, became, confidenceChanged }: ClassLabelEvidence,
+  labels: LabelEvidence,
+  least: (own: number, other: number) => number,
+): boolean {
+  if (became === null || confidenceChanged === null) return false;
   const chance = chanceOf(labels);
-  const clean = (cleanConfidence(labels, own) + cleanConfidence(labels, became.class)) / 2;
-  return clean > chance ? (confidenceChanged - chance) / (clean - chance) : 0;
+  const clean = (index: number): number => cleanConfidence(labels, index) - chance;
+  return confidenceChanged - chance >= least(clean(own), clean(became.class));
 }
 
 /** Mean confidence in the recognised clean pictures of a class, over its outcomes; a guess's where none is recognised. */

@@ -1,7 +1,14 @@
 import type { LabelEvidence } from '../../protocol/evidence';
 import type { Task, Verdict } from '../../protocol/vocabulary';
 import { brokenClass, changedNothing, count, hundredth, percent, sentence, toldApart } from '../words';
-import { brokenClasses, brokenTwice, picturesPerClass, suspectedClasses, uncheckedClasses } from './brokenClasses';
+import {
+  brokenClasses,
+  brokenTwice,
+  isChangeProven,
+  picturesPerClass,
+  suspectedClasses,
+  uncheckedClasses,
+} from './brokenClasses';
 import { presentationsBeforeSafe } from './enoughTraining';
 import type { Look, RuleOutcome } from './look';
 
@@ -88,8 +95,15 @@ function withLabels(told: string, labels: LabelEvidence | null, { classes }: Int
   }
   const suspected = suspectedClasses(labels);
   if (suspected.length > 0) {
-    const named = suspected.map((one) => brokenClass(one, classes)).join('; ');
-    return undecided('too-few-labels', told, `labels may break, too few pictures to say: ${named}`);
+    const few = suspected.filter((one) => !isChangeProven(one));
+    const doubted = suspected.filter(isChangeProven);
+    const named = (some: typeof suspected): string => some.map((one) => brokenClass(one, classes)).join('; ');
+    return undecided(
+      few.length > 0 ? 'too-few-labels' : 'labels-change',
+      told,
+      few.length > 0 ? `labels may break, too few pictures to say: ${named(few)}` : '',
+      doubted.length > 0 ? `labels may break, but the task head is not sure enough to say: ${named(doubted)}` : '',
+    );
   }
   const kept = `${percent(labels.agreement)} of ${count(labels.n)} recognised pictures keep their class`;
   if (labels.interval95[0] <= 0.5) {

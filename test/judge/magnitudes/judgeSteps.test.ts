@@ -130,6 +130,13 @@ describe('rejudgeMagnitudes', () => {
     expect(again(0.6, 'shifting')).toEqual(magnitude);
   });
 
+  it('leaves to image statistics what they said before training, whatever the network says since', () => {
+    const screened = { ...magnitude, presentations: 0 };
+    const options = { asked: true, controls: exampleControls, threshold: 0.75 };
+    const verdicts = new Map<string, Verdict>([['RandomBrightness', 'harmful']]);
+    expect(rejudgeMagnitudes([screened], verdicts, options)[0].steps.at(-1)?.verdict).not.toBe('harmful');
+  });
+
   it('moves the safe range with the threshold, and takes the default from the transform', () => {
     expect(again(0.56, 'shifting').safeUpTo).toBe(0.05);
     expect(again(0.5, 'shifting').safeUpTo).toBeNull();

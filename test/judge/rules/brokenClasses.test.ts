@@ -75,8 +75,8 @@ describe('suspectedClasses', () => {
     expect(isSuspected({ n: 40, changed: 22 })).toBe(true);
     expect(isSuspected({ n: 40, changed: 20 })).toBe(false);
     expect(isSuspected({})).toBe(false);
-    expect(isSuspected({ n: 20, changed: 15, confidenceChanged: 0.75 })).toBe(true);
-    expect(isSuspected({ n: 20, changed: 15, confidenceChanged: 0.73 })).toBe(false);
+    expect(isSuspected({ n: 20, changed: 15, confidenceChanged: 0.79 })).toBe(true);
+    expect(isSuspected({ n: 20, changed: 15, confidenceChanged: 0.77 })).toBe(false);
     expect(isSuspected({ n: 20, changed: 15, became: { class: 1, count: 7 } })).toBe(false);
   });
 });

@@ -174,6 +174,13 @@ describe('the interval rule on labels', () => {
     expect(told.reason).toContain('of 12 recognised pictures of “right”, 10 become another class');
   });
 
+  it('does not say safe while the task head is not sure enough of a change to call it broken', () => {
+    const doubted = labels([brokenOne({ confidenceChanged: 0.78 })]);
+    const told = say({ now: evidence(below, { labels: doubted }), before: evidence(below, { labels: doubted }) });
+    expect(told).toMatchObject({ verdict: 'undecided', reasonCode: 'labels-change' });
+    expect(told.reason).toContain('the task head is not sure enough to say: of 100 recognised pictures');
+  });
+
   it('does not say safe when most pictures lose their class without becoming one other', () => {
     const scattered = labels([brokenOne({ changed: 60, became: { class: 1, count: 12 }, confidenceChanged: 0.3 })]);
     const told = say({ now: evidence(below, { labels: scattered }), before: evidence(below, { labels: scattered }) });

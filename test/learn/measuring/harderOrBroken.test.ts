@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgedZ } from '../../../src/judge/judgedZ';
-import { brokenClasses } from '../../../src/judge/rules/brokenClasses';
+import { brokenClasses, suspectedClasses } from '../../../src/judge/rules/brokenClasses';
 import { labelEvidence } from '../../../src/learn/measuring/labelEvidence';
 import type { NetworkOutputs } from '../../../src/learn/measuring/networkOutputs';
 import type { LabelEvidence } from '../../../src/protocol/evidence';
@@ -89,6 +89,21 @@ describe('harder is not broken', () => {
     // Harder it is, where the setting says so; a drop is said with its interval.
     if ('harder' in setting) expect(dropInterval95[0]).toBeGreaterThan(0);
     expect(drop).toBeLessThan(0.7);
+  });
+});
+
+describe('what becomes a class that is hard even clean', () => {
+  it.each([
+    { classes: 10, strength: 5, firstStrength: 0.4 },
+    { classes: 10, strength: 7, firstStrength: 0.3 },
+    { classes: 5, strength: 5, firstStrength: 0.3 },
+  ])('is broken or suspected, so it is never called safe: %o', (setting) => {
+    const oneWay: Setting = { ...setting, becomes: (label) => (label === 1 ? 0 : label) };
+    for (let seed = 0; seed < 10; seed++) {
+      const evidence = evidenceOf(oneWay, seed);
+      const doubted = [...brokenClasses(evidence), ...suspectedClasses(evidence)].map((one) => one.class);
+      expect(doubted).toContain(1);
+    }
   });
 });
 
