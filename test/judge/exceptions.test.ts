@@ -55,6 +55,24 @@ describe('a flip that breaks two of five classes', () => {
     expect(judged(few, few)).toMatchObject({ exceptClasses: [0, 1], otherClasses: 'undecided' });
   });
 
+  it('measures the others by all classes, the excepted ones among them, which they may turn into', () => {
+    const broken = brokenOne({
+      class: 1,
+      became: { class: 2, count: 98 },
+      confidenceClean: 0.95,
+      confidenceChanged: 0.9,
+    });
+    // More than half drift to the excepted class, doubting: that is harder, and neither broken nor suspected.
+    const drifting = brokenOne({
+      changed: 55,
+      became: { class: 1, count: 50 },
+      confidenceClean: 0.95,
+      confidenceChanged: 0.51,
+    });
+    const seen = evidence(below, { labels: labels([drifting, broken, sound(2), sound(3), sound(4)]) });
+    expect(judged(seen, seen)).toMatchObject({ exceptClasses: [1], otherClasses: 'safe' });
+  });
+
   it('is an exception only after two evaluations', () => {
     const once = judged(evidence(below, { labels: flipped }), evidence(below));
     expect(once).toMatchObject({ verdict: 'undecided', exceptClasses: [], otherClasses: null });
