@@ -43,6 +43,23 @@ describe.skipIf(lacking())('around a finished run', () => {
     expect(await notification(page, 'Safe Aug on eurosat').count()).toBe(0);
   });
 
+  it('the tree follows the threshold of the panel, and says which it is', async () => {
+    const { page } = session;
+    const knob = panel(page)
+      .getByRole('slider', { name: /threshold/i })
+      .first();
+    await knob.focus();
+    await page.keyboard.press('PageUp');
+    const threshold = Number(await knob.getAttribute('aria-valuenow'));
+    expect(threshold).toBeGreaterThan(0.6);
+    const tree = await openTree(page);
+    await tree.getByText(`safe at ${threshold}`).waitFor();
+    await session.shoot('around-1-tree-threshold');
+    await knob.focus();
+    await page.keyboard.press('Home');
+    await tree.getByText(`safe at ${threshold}`).waitFor({ state: 'detached' });
+  });
+
   it('two runs can be compared', async () => {
     const { page } = session;
     await runCommand(page, 'Safe Aug: Compare Runs');
