@@ -31,6 +31,10 @@ it('each folder of a workspace has the Node of its own setting', async () => {
   expect((await findNode('/projects/second/cats')).path).toBe(process.execPath);
   await expect(findNode('/projects/first/cats')).rejects.toThrow('/nowhere/node');
   await expect(findNode()).rejects.toThrow('/nowhere/node');
+
+  current.editor.folders = ['/projects/second', '/projects/first'];
+  expect((await findNode()).path).toBe(process.execPath);
+  expect((await findNode('/mnt/pictures')).path).toBe(process.execPath);
 });
 
 it('actions above safe-aug.json can be switched off for one folder alone', () => {

@@ -1,6 +1,7 @@
 import { arch, platform, release } from 'node:os';
 import * as vscode from 'vscode';
 import type { Host } from '../host';
+import { localFolders } from '../projects';
 import { runProgram } from '../runProgram';
 import { settings } from '../settings';
 import type { Command } from './command';
@@ -30,7 +31,7 @@ export const copyDiagnostics: Command = async (host) => {
 function settingsWithoutPaths(): Record<string, unknown> {
   const { nodePath, defaultBudget, threads, keepRunning, codeLens } = settings;
   return {
-    nodePath: nodePath() === '' ? 'not set' : 'set',
+    nodePath: nodePath(localFolders()[0]?.uri) === '' ? 'not set' : 'set',
     defaultBudget: defaultBudget(),
     threads: threads(),
     keepRunning: keepRunning(),
