@@ -102,7 +102,7 @@ describe('a start that goes wrong', () => {
     expect(run.failure).toBe(
       'The run did not start: taking the run folder took longer than 1 s. Run "Safe Aug: Doctor" to see what does not work on this machine, then learn again.\nIt wrote nothing to its error output.',
     );
-    expect(processesWith(fakeProgram)).toEqual([]);
+    await expect.poll(() => processesWith(fakeProgram)).toEqual([]);
   });
 
   it('later is ended at the limit of the later stage', async () => {
@@ -110,7 +110,7 @@ describe('a start that goes wrong', () => {
     const run = await start(supervise(timing), temporaryFolder(), 'hangs-with-the-folder');
     await reaches(run, ['failed']);
     expect(run.failure).toContain('beginning the event log took longer than 1 s');
-    expect(processesWith(fakeProgram)).toEqual([]);
+    await expect.poll(() => processesWith(fakeProgram)).toEqual([]);
   });
 
   it('asks for the Node of its project', async () => {
@@ -164,7 +164,7 @@ describe('stopping', () => {
     await supervisor.stop(run.folder);
     expect(run.phase).toBe('starting');
     await reaches(run, ['stopped']);
-    expect(processesWith(fakeProgram)).toEqual([]);
+    await expect.poll(() => processesWith(fakeProgram)).toEqual([]);
   });
 
   it('is asked for again when a program that comes up has taken the request back, though it was seen to be stopping', async () => {
@@ -186,7 +186,7 @@ describe('stopping', () => {
     found({ path: process.execPath, version: process.versions.node, foundIn: 'this test' });
     await reaches(run, ['failed']);
     expect(run.failure).toBe('Stopped before it had started.');
-    expect(processesWith(fakeProgram)).toEqual([]);
+    await expect.poll(() => processesWith(fakeProgram)).toEqual([]);
   });
 
   it('ends the whole tree of a run that does not listen, after the grace', async () => {
@@ -329,7 +329,7 @@ describe('a reload of the window', () => {
     const run = await second.watch(folder);
     await second.stopNow(folder);
     await reaches(run, ['interrupted']);
-    expect(processesWith(fakeProgram)).toEqual([]);
+    await expect.poll(() => processesWith(fakeProgram)).toEqual([]);
   });
 });
 
