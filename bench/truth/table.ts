@@ -12,8 +12,10 @@ export interface TableInput {
 /** The table as lines of text: right, wrong and undecided by budget, set and seed, then what depends on the seed. */
 export function tableLines({ rows, truths }: TableInput): string[] {
   const budgets = [...new Set(rows.map(({ budget }) => budget))];
+  const order = [...truths.keys()];
+  const inOrder = rows.toSorted((a, b) => order.indexOf(a.set) - order.indexOf(b.set) || a.seed - b.seed);
   return budgets.flatMap((budget) => {
-    const scores = rows
+    const scores = inOrder
       .filter((row) => row.budget === budget && truths.has(row.set))
       .map((row) => scoreRun(row, truths.get(row.set) ?? {}));
     const moves = movesAcrossSeeds(scores.map(({ row }) => row));
