@@ -42,7 +42,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   compareRuns,
   revealRun,
   deleteRun,
-  refreshRuns: (host) => host.runs.refreshNow(),
+  refreshRuns: (host) => host.runs.readAgain(),
   showLog,
   copyDiagnostics,
   doctor,

@@ -79,6 +79,12 @@ export class RunIndex implements vscode.Disposable {
     this.#changed.fire();
   }
 
+  /** Lists again as the user asked: results that did not change, too. */
+  async readAgain(): Promise<void> {
+    this.#summaries.forget();
+    await this.refreshNow();
+  }
+
   dispose(): void {
     clearTimeout(this.#timer);
     for (const disposable of [...this.#subscriptions, ...this.#watchers]) disposable.dispose();

@@ -59,6 +59,11 @@ export class RunSummaries {
     this.#options = options;
   }
 
+  /** Reads everything again when next asked for: what failed may work by now. */
+  forget(): void {
+    this.#kept.clear();
+  }
+
   /** Null where there is no result, or none that can be read. */
   async read(folder: string): Promise<RunSummary | null> {
     const mtimeMs = await modified(runPaths(folder).result);

@@ -58,3 +58,26 @@ it('lists a run by its own threshold when its log cannot be judged by the chosen
   expect((await summaries.read(folder))?.chosenThreshold).toBeNull();
   expect(problems).toHaveLength(1);
 });
+
+it('judges again what failed, once it is told to forget', async () => {
+  const folder = exampleRun();
+  let works = false;
+  const judge: typeof judgedResult = async (...given) => {
+    if (works) return await judgedResult(...given);
+    throw new Error('no room for it');
+  };
+  const problems: unknown[] = [];
+  const options = {
+    thresholdOf: () => 0.51,
+    judgedResult: judge,
+    onProblem: (error: unknown) => void problems.push(error),
+  };
+  const summaries = new RunSummaries(options);
+  expect((await summaries.read(folder))?.chosenThreshold).toBeNull();
+
+  works = true;
+  expect((await summaries.read(folder))?.chosenThreshold).toBeNull();
+  summaries.forget();
+  expect((await summaries.read(folder))?.chosenThreshold).toBe(0.51);
+  expect(problems).toHaveLength(1);
+});
