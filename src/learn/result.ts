@@ -1,6 +1,7 @@
 import type { Transform } from '../augment/transform';
 import { longerRun } from '../judge/longerRun';
 import { needed } from '../judge/needed';
+import { exportedMembers } from '../judge/pairs/members';
 import { togetherSentences } from '../judge/pairs/words';
 import { rejudge } from '../judge/rejudge';
 import { recommendedUse, safeSet } from '../judge/safeSet';
@@ -62,6 +63,9 @@ export function resultOf({ job, state, complete, dataset, settings, warnings, ti
     };
   });
   const safe = safeSet(transforms, state.closing.pairs);
+  const closing = closingOf(state);
+  const exported = exportedMembers(transforms, closing);
+  const names = exported.map(({ name }) => name);
   return {
     version: 1,
     complete,
@@ -72,10 +76,10 @@ export function resultOf({ job, state, complete, dataset, settings, warnings, ti
     fileTests,
     controls: latest.controls,
     transforms,
-    closing: closingOf(state),
+    closing,
     safeSet: safe,
-    use: recommendedUse(safe),
-    warnings: [...warnings, ...sizeWarnings(pool, safe, settings.size), ...togetherSentences(state.closing)],
+    use: recommendedUse(names),
+    warnings: [...warnings, ...sizeWarnings(pool, names, settings.size), ...togetherSentences(closing, exported)],
     history: measurements.map((measurement, at) => summary(measurement, judgements[at], pool)),
     timing,
   };

@@ -1,7 +1,5 @@
-import { rejudgeMagnitudes } from '../../src/judge/magnitudes/rejudgeMagnitudes';
-import { rejudgeTogether } from '../../src/judge/pairs/rejudgeTogether';
 import { judge } from '../../src/judge/rejudge';
-import { recommendedUse, safeSet } from '../../src/judge/safeSet';
+import { rejudgeClosing } from '../../src/judge/rejudgeClosing';
 import { presentationsBeforeSafe } from '../../src/judge/rules/enoughTraining';
 import type { Closing } from '../../src/protocol/closing';
 import type { Evidence } from '../../src/protocol/evidence';
@@ -55,23 +53,16 @@ export function judgeRun({ run, evaluations, findings, closing }: PanelState, th
   const measured = transforms.filter((one): one is JudgedTransform & { evidence: Evidence } => one.evidence !== null);
   const presentations = latest?.presentations ?? 0;
   const { task, classes } = run.dataset;
-  const together = rejudgeTogether(closing, measured, presentations, { threshold, task, classes });
-  const safe = safeSet(measured, together.pairs);
-  const verdictOf = new Map(measured.map(({ name, verdict }) => [name, verdict]));
-  const confirming = { asked: run.settings.controls, controls: latest?.controls ?? null, threshold };
+  const { rule, controls: asked } = run.settings;
+  const settings = { rule, controls: asked, threshold, task, classes };
+  const controls = latest?.controls ?? null;
   return {
     threshold,
     presentations: latest?.presentations ?? null,
     tooEarly: presentations < presentationsBeforeSafe,
     transforms,
     counts: countVerdicts(transforms),
-    safeSet: safe,
-    use: recommendedUse(safe),
-    closing: {
-      ...closing,
-      ...together,
-      magnitudes: closing.magnitudes && rejudgeMagnitudes(closing.magnitudes, verdictOf, confirming),
-    },
+    ...rejudgeClosing(closing, { transforms: measured, presentations, controls, settings }),
   };
 }
 

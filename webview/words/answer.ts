@@ -52,7 +52,7 @@ export function notes(state: PanelState, judged: JudgedRun, { strings, numbers }
     judged.presentations === 0 && strings.noteScreening,
     judged.presentations > 0 && judged.tooEarly && fill(strings.noteTooEarly, numbers.count(presentationsBeforeSafe)),
     withoutEffect.length > 0 && fill(strings.noteNoEffect, numbers.list(withoutEffect)),
-    ...milderTransforms(judged).map(({ magnitude, step }) =>
+    ...milderTransforms({ transforms: judged.transforms, magnitudes: judged.closing.magnitudes }).map(({ magnitude, step }) =>
       fill(strings.noteMilder, magnitude.transform, magnitude.setting, settingValue(magnitude, step.value)),
     ),
     sized.length > 0 && fill(strings.noteSize, numbers.list(sized), numbers.square(run.settings.size)),

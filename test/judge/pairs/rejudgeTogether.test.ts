@@ -17,10 +17,12 @@ const pairs = {
     pair('A', 'B', 'safe', { probe: between(0.55, 0.59), labels: holding }),
     pair('B', 'A', 'safe', { probe: below, labels: holding }),
   ],
+  milder: [],
   removed: [],
 };
 const use: UseEvidence = {
   transforms: ['A', 'B'],
+  milder: [],
   subsetSize: 2,
   p: 0.5,
   verdict: 'safe',
@@ -33,14 +35,14 @@ const use: UseEvidence = {
 
 describe('rejudgeTogether', () => {
   it('gives the same verdicts under the same threshold', () => {
-    const same = rejudgeTogether({ pairs, use }, [a, b], 64_000, settings);
+    const same = rejudgeTogether({ pairs, use, magnitudes: null }, [a, b], 64_000, settings);
     expect(same.pairs?.pairs.map(({ verdict }) => verdict)).toEqual(['safe', 'safe']);
     expect(same.pairs?.removed).toEqual([]);
     expect(same.use?.verdict).toBe('safe');
   });
 
   it('removes under a stricter one, and then knows nothing of the use of the rest', () => {
-    const strict = rejudgeTogether({ pairs, use }, [a, b], 64_000, { ...settings, threshold: 0.54 });
+    const strict = rejudgeTogether({ pairs, use, magnitudes: null }, [a, b], 64_000, { ...settings, threshold: 0.54 });
     expect(strict.pairs?.pairs.map(({ verdict }) => verdict)).toEqual(['shifting', 'undecided']);
     expect(strict.pairs?.removed).toEqual(['B']);
     expect(strict.use).toBeNull();
@@ -48,11 +50,11 @@ describe('rejudgeTogether', () => {
 
   it('removes nothing for a transform that is not safe any more', () => {
     const transforms = [a, judged('B', 0.7, 'shifting')];
-    const strict = rejudgeTogether({ pairs, use }, transforms, 64_000, { ...settings, threshold: 0.54 });
+    const strict = rejudgeTogether({ pairs, use, magnitudes: null }, transforms, 64_000, { ...settings, threshold: 0.54 });
     expect(strict.pairs?.removed).toEqual([]);
   });
 
   it('leaves out what was not looked at', () => {
-    expect(rejudgeTogether({ pairs: null, use: null }, [a, b], 64_000, settings)).toEqual({ pairs: null, use: null });
+    expect(rejudgeTogether({ pairs: null, use: null, magnitudes: null }, [a, b], 64_000, settings)).toEqual({ pairs: null, use: null });
   });
 });

@@ -59,7 +59,7 @@ describe('lookAtPairs', () => {
       { name: 'Idle', shift: 0, evidence: evidence(below, { changed: 0 }) },
     ];
     const { context, asked } = await fakeRun({ transforms: [safe('A', 0), ...others] });
-    expect(await lookAtPairs(context)).toEqual({ pairs: [], removed: [] });
+    expect(await lookAtPairs(context)).toEqual({ pairs: [], milder: [], removed: [] });
     expect(asked).toEqual([]);
   });
 });
@@ -67,10 +67,10 @@ describe('lookAtPairs', () => {
 describe('lookAtUse', () => {
   it('judges what is exported, without what pairs removed', async () => {
     const { context, asked } = await fakeRun({ transforms: [safe('A', 3), safe('B', 90), safe('C', 3)] });
-    context.state.closing = { ...context.state.closing, pairs: { pairs: [], removed: ['B'] } };
+    context.state.closing = { ...context.state.closing, pairs: { pairs: [], milder: [], removed: ['B'] } };
     const use = await lookAtUse(context);
     expect(use).toMatchObject({ transforms: ['A', 'C'], subsetSize: 2, p: 0.5, verdict: 'safe', n: 1200 });
-    expect(asked.at(-1)?.draw).toEqual({ kind: 'use', transforms: [0, 2], subsetSize: 2, p: 0.5 });
+    expect(asked.at(-1)?.draw).toEqual({ kind: 'use', transforms: [0, 2], milder: [], subsetSize: 2, p: 0.5 });
   });
 
   it('warns of three changes that show when all may come together, though no two of them do', async () => {
