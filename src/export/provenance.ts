@@ -50,7 +50,7 @@ export const warningTexts = {
     'The recommended use itself is harmful: labels break when its transforms come together. Use fewer at once.',
   undecidedUse: 'Whether the recommended use as a whole is safe could not be settled, only that each transform is.',
   milder: '{0} is safe only in a smaller range, {1}; as judged first, {2}, it is {3}.',
-  notTogether: 'Not looked at together with the others: {0}. Each is safe by itself.',
+  notTogether: 'Not looked at in every pair: {0}. Each is safe by itself.',
   unmeasuredUse: 'The recommended use as a whole was not looked at, only its transforms.',
   excepted: '{0} is left out: it breaks the labels of {1}. For pictures of the other classes it would be {2}.',
   swapping: 'Batch square pictures only. What swaps height and width: {0}.',

@@ -75,7 +75,7 @@ it('says what to do, and why there is nothing to use', () => {
     /^For each picture draw 1 of the 1 safe/,
   );
   expect(safeAugFile(judgedResult()).recommendedUse).toBe(
-    'No transform is safe on this data: 15 shifting. Use none of them.',
+    'No transform was shown to be safe on this data: 15 shifting. Use none of them.',
   );
 });
 

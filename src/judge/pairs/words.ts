@@ -30,8 +30,7 @@ export function togetherSentences(
 export function unseenSentence(exported: readonly Member[], pairs: Pairs | null): string | null {
   const unseen = notSeenTogether(exported, pairs);
   if (unseen.length === 0) return null;
-  const which = unseen.length === exported.length ? 'The transforms of the safe set' : unseen.join(', ');
-  return `${which} were not looked at together: each is safe by itself.`;
+  return `Not looked at in every pair: ${unseen.join(', ')}. Each is safe by itself.`;
 }
 
 /** Why transforms left the safe set, one sentence for each: "Transpose left the safe set: …". */

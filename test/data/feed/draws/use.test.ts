@@ -39,12 +39,7 @@ describe('drawUse', () => {
   });
 
   it('leaves the picture itself where nothing was applied', () => {
-    const { image, outcome } = drawUse(
-      base,
-      pool,
-      { transforms: [0, 1], subsetSize: 2, p: 0 },
-      createRandom(1),
-    );
+    const { image, outcome } = drawUse(base, pool, { transforms: [0, 1], subsetSize: 2, p: 0 }, createRandom(1));
     expect(image).toBe(base);
     expect(outcome).toBe(-1);
   });
