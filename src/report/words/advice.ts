@@ -18,12 +18,11 @@ export function advice(transform: TransformResult, result: Result): string {
     case 'harmful':
       return `Leave it out: it teaches wrong labels${forClasses(transform, result)}.`;
     case 'undecided':
-      return undecidedAdvice[transform.reasonCode] ?? 'Learn longer, or treat it as shifting.';
+      return `${undecidedAdvice[transform.reasonCode] ?? 'Treat it as shifting for now.'}${milderAdvice(transform, result)}`;
   }
 }
 
 const undecidedAdvice: Partial<Record<TransformResult['reasonCode'], string>> = {
-  'across-threshold': 'Treat it as shifting for now. More images narrow the interval; a milder strength may be safe.',
   'too-early': 'Learn longer: nothing is called safe before 64,000 presentations, which the budget quick makes.',
   'too-few-labels':
     'Do not rely on it before labels were checked: a class needs at least 30 held-out pictures that the task head recognises.',
@@ -32,6 +31,11 @@ const undecidedAdvice: Partial<Record<TransformResult['reasonCode'], string>> = 
   'labels-change': 'Do not rely on it: too many pictures change class to say that labels hold.',
   'once-only': 'Learn longer: one evaluation says so, and a verdict needs two in a row.',
 };
+
+function milderAdvice({ name }: TransformResult, { closing: { magnitudes } }: Result): string {
+  const isSafeMilder = magnitudes?.some(({ transform, safeUpTo }) => transform === name && safeUpTo !== null);
+  return isSafeMilder ? ' In the smaller range shown here it is safe.' : '';
+}
 
 function forClasses({ evidence: { labels } }: TransformResult, { dataset }: Result): string {
   const names = [...new Set((labels ? brokenClasses(labels) : []).map((one) => `“${dataset.classes[one.class]}”`))];
