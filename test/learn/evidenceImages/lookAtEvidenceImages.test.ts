@@ -31,7 +31,7 @@ const judging = Int32Array.from(createRandom(2, 'judging').shuffle(Array.from({ 
 /** Every third item has no label. */
 const labelOf = (item: number): number => (item % 3 === 0 ? -1 : item % 2);
 
-let found: EvidenceImages[];
+let found: readonly EvidenceImages[];
 let saved: Map<string, Uint8Array>;
 beforeAll(async () => {
   const transforms = [
