@@ -120,6 +120,9 @@ export const panelStrings = {
   filesTraced: 'Found and hidden',
   filesTracedWhy: 'files give {0} away; no verdict rests on it',
   filesTracedManyWhy: 'files give {0} transforms away; no verdict rests on it',
+  filesStay: 'Seen, not hidden',
+  filesStayWhy: '{0}: in the pictures, or a trace that stays',
+  filesStayManyWhy: '{0} transforms: in the pictures, or a trace that stays',
   filesLater: 'Not tested yet',
   filesLaterWhy: 'tested before screening',
 
@@ -222,7 +225,11 @@ export const panelStrings = {
   labelsLater: 'Labels are checked once a network is trained.',
   classOutcome: '{0} at {1}',
   fileTrace:
-    'Part of what gives it away is in the files, not in the pictures: AUROC {0} on raw pixels, {1} after the guard crop. No verdict rests on it.',
+    'The files alone would give it away: AUROC {0} on raw pixels, {1} once the trace is hidden on both sides ({2} pictures a side). No verdict rests on it.',
+  fileTraceBeside:
+    'The files would give it away, too: AUROC {0} on raw pixels, {1} once the trace is hidden on both sides ({2} pictures a side). What it is judged by was seen with the guard crop in place.',
+  fileSeenStill:
+    'A test of the files sees it with the trace hidden, too: AUROC {0} on raw pixels, {1} hidden ({2} pictures a side). That may lie in the pictures, or in a trace that stays.',
   paperCounts:
     'As the paper counts: false alarms on {0} of clean pictures ({1}); right on {2} within random subsets, where never saying “applied” scores {3}. The paper’s rule says: {4}.',
   paperHidden:
@@ -236,7 +243,10 @@ export const panelStrings = {
   controlsOff: 'The run planted no marks, so nothing is known of what the detector could have seen.',
   slopeRose: 'At the end its AUROC rose by {0} per doubling of presentations.',
   slopeFell: 'At the end its AUROC fell by {0} per doubling of presentations.',
-  headOnTraining: 'Its head reads {0} on pictures that were learned from and {1} on held-out ones.',
+  headOnTraining: 'Its head reads {0} ({1}) on pictures that were learned from and {2} ({3}) on held-out ones.',
+  headRemembers:
+    'Its head reads {0} ({1}) on pictures that were learned from and only {2} ({3}) on held-out ones: in part it knows those pictures by heart. Held-out figures alone are judged; with more images it might see more.',
+  atOwnThreshold: 'At the run’s own threshold of {0}: {1}',
   notYetMeasured: 'It has not been measured yet. Screening, before training, gives the first figures.',
   adviceSafe: 'Use it: draw {0} of the safe set for each picture, each applied with probability {1}.',
   adviceUseUndecided:
@@ -311,7 +321,7 @@ export const panelStrings = {
   dataTitle: 'Data',
   fileTestsTitle: 'File traces',
   fileTestsNote:
-    'What the files alone would give away, tested on raw pixels before training: AUROC before and after the guard crop.',
+    'What the files alone would give away, tested before training: AUROC on raw pixels and once the trace is hidden on both sides, with 95 % intervals.',
   settingFolder: 'Run folder',
   settingPath: 'Path',
   settingFormat: 'Format',
@@ -344,8 +354,9 @@ export const panelStrings = {
   columnTest: 'Test',
   columnGivesAway: 'Gives away',
   columnRaw: 'Raw',
-  columnGuarded: 'Guarded',
-  fileTraceYes: 'trace, hidden by the guard',
+  columnGuarded: 'Hidden',
+  fileTraceYes: 'file trace: gone when hidden',
+  fileTraceStays: 'seen hidden or not: in the pictures, or a trace that stays',
   fileTraceNo: 'no trace',
 
   // Checks and closing looks
@@ -354,6 +365,8 @@ export const panelStrings = {
   sensitivityTitle: 'What the detector could see',
   sensitivityNote:
     '“Cannot be told” is worth as much as the detector: faint marks were planted on pictures set aside for them, which no verdict rests on.',
+  sensitivityCaveat:
+    'It could see a mark this faint once it was trained to look for it. That does not mean that it would have noticed any change this faint.',
   ladderAppearance: 'A faint pattern on the picture, or not',
   ladderOrientation: 'A faint stroke, as drawn or mirrored',
   ladderSeen: 'Seen down to ±{0} gray levels; ±{1} is asked for before anything is called safe.',
@@ -374,13 +387,14 @@ export const panelStrings = {
   columnPair: 'First, then second',
   figureAuroc: 'AUROC {0}, judged interval {1}, on {2} pictures a side.',
   figureLabels: 'Of {0} recognised pictures the task head keeps the class of {1} ({2}).',
+  figureKept: 'Of the recognised pictures the task head keeps the class of {0} ({1}).',
   columnAurocJudged: 'AUROC, judged interval',
   columnPicturesASide: 'Pictures a side',
   columnClassKept: 'Class kept, of recognised pictures',
   shareOf: '{0} ({1}) of {2}',
   pairInOrder: '{0}, then {1}',
   lookAlikesTitle: 'Look-alikes',
-  lookAlikesFamily: '{0}: any of its transforms is told from clean in {1} of 100 pairs.',
+  lookAlikesFamily: '{0}: a random one of its transforms is told from clean in {1} of 100 pairs.',
   confusionTitle: 'Which head fires when only one transform was applied',
   confusionNote: 'Columns: the transform applied. Rows: the head that fires. Over {0} pictures each.',
   magnitudeTitle: 'By strength',
@@ -391,10 +405,21 @@ export const panelStrings = {
   magnitudeAlways: 'Safe at every measured strength ({0} up to {1}).',
   magnitudeUpTo: 'Safe up to {0} {1}.',
   magnitudeUpToJudged: 'Safe up to {0} {1}; it was judged with {2}.',
-  magnitudeStep: '{0} {1}: told in {2} of 100 pairs, {3}',
+  magnitudeStep: '{0} {1}: told in {2} of 100 pairs, {3}.',
+  magnitudeAsJudged: 'This is the strength that it was judged with, so the verdict is the transform’s own.',
+  magnitudeFitted:
+    'Measured alone it reads {0}; the figures are fitted so that no strength is told better than a greater one.',
   pictureStrength: 'Picture {0} at {1}',
   evidencePicturesTitle: 'What the detector went by',
-  evidencePicturesNote: 'Clean, transformed, and where it looked',
+  evidencePicturesNote:
+    'Clean, transformed, and where it looked; below, the margin: the log-odds of “transformed”, of the transformed picture less the clean one. Below 0 it took the clean one for it.',
+  evidenceMapFor: 'speaks for “transformed”',
+  evidenceMapAgainst: 'speaks against it',
+  evidenceMapScale:
+    'One scale for all maps of this transform: shades do not compare between transforms. The maps and margins are of the network’s answer alone, while a verdict rests on image statistics as well.',
+  evidenceByStatistics:
+    'Image statistics alone tell it at least as well as the network does, {0} against {1}: the maps may not show what decided.',
+  evidenceMargin: 'margin {0}',
   evidenceSurest: 'Surest of',
   evidenceFooled: 'Most fooled by',
   pictureTransformed: 'Transformed',

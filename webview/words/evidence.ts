@@ -4,6 +4,8 @@ import type { Auroc, Evidence } from '../../src/protocol/evidence';
 import type { PanelRun } from '../../src/protocol/panelState';
 import type { FileTest } from '../../src/protocol/result';
 import type { JudgedRun, JudgedTransform } from '../model/judgedRun';
+import { convergence } from './convergence';
+import { fileSentences } from './files';
 import { fill } from './fill';
 import { labelSentences } from './labels';
 import { participleOf } from './participles';
@@ -40,7 +42,7 @@ export function evidenceSentences(
     ...about('seen', [seen(transform.name, evidence, context.judged, words), ...effect(evidence, words)]),
     ...about('wait', obstacles(transform, context, words)),
     ...about('labels', labelSentences(transform, context.run, words)),
-    ...about('files', [...files(transform, context, words), ...traces(transform, context)]),
+    ...about('files', fileSentences(transform, context, words)),
     ...about('seen', convergence(transform, words)),
     ...about('paper', paper(transform, evidence, words)),
     ...about('size', size(transform, context.run, words)),
@@ -64,32 +66,6 @@ function seen(name: string, { alone }: Evidence, { threshold }: JudgedRun, words
 function effect({ alone }: Evidence, { strings, numbers }: Words): string[] {
   if (alone.changed === 0) return [strings.effectNone];
   return alone.changed < 0.995 ? [fill(strings.effectSome, numbers.share(alone.changed))] : [];
-}
-
-function files({ name }: JudgedTransform, { fileTests }: EvidenceContext, { strings, numbers }: Words): string[] {
-  const traces = fileTests.filter((test) => test.fileTrace && test.transform === name);
-  if (traces.length === 0) return [];
-  const worst = traces.reduce((a, b) => (b.unguarded.auroc > a.unguarded.auroc ? b : a));
-  return [fill(strings.fileTrace, numbers.auroc(worst.unguarded.auroc), numbers.auroc(worst.guarded.auroc))];
-}
-
-function traces({ name }: JudgedTransform, { closing }: EvidenceContext): string[] {
-  return (closing.traces ?? []).filter(({ transform }) => transform === name).map(({ sentence }) => sentence);
-}
-
-function convergence({ findings, evidence }: JudgedTransform, { strings, numbers }: Words): string[] {
-  const found = findings?.convergence;
-  if (!found) return [];
-  const { slope, training } = found;
-  const head = evidence?.alone.head;
-  return [
-    ...(slope === null
-      ? []
-      : [fill(slope < 0 ? strings.slopeFell : strings.slopeRose, numbers.decimal(Math.abs(slope), 3))]),
-    ...(training && head
-      ? [fill(strings.headOnTraining, numbers.auroc(training.auroc), numbers.auroc(head.auroc))]
-      : []),
-  ];
 }
 
 function paper(
