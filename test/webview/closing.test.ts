@@ -76,4 +76,60 @@ describeInBrowser('what the panel says of the closing looks', (browser) => {
     ]);
     await panel.close();
   });
+
+  it('is what marks were seen, with intervals and pictures, and what that does not mean', async () => {
+    const panel = await openChecks();
+    const page = panel.page;
+    const ladders = page.locator('.ladders table');
+    expect((await cells(ladders.nth(0)))[2]).toEqual([
+      '±4 levels',
+      expect.stringMatching(/^0\.910 0\.\d{3} to 0\.\d{3}$/),
+    ]);
+    expect(await texts(page.locator('.ladders > div:first-child > p'))).toEqual([
+      // As the rungs say under this threshold, whatever the run noted.
+      'Seen down to ±2 gray levels; ±8 is asked for before anything is called safe.',
+      'AUROC on 400 pictures a side; 0.5 is guessing',
+    ]);
+    const checks = await text(page.locator('.checks'));
+    expect(checks).toContain('does not mean that it would have noticed any change this faint');
+    expect(checks).toContain(
+      'A label without any effect was told in 49 of 100 pairs: chance, as it must be. AUROC 0.490, judged interval 0.467 to 0.513, on 200 pictures a side.',
+    );
+    expect(checks).toContain(
+      'Flips and turns: a random one of its transforms is told from clean in 54 of 100 pairs. AUROC 0.540, judged interval 0.517 to 0.563, on 2,000 pictures a side.',
+    );
+    expect(checks).toContain("RandomCrop is safe by the paper's rule only because CenterCrop");
+    await panel.close();
+  });
+
+  it('is each strength under the slider, with the safe ones named', async () => {
+    const state = situations.closed();
+    const panel = await openPanelPage(browser(), { state, kept: { open: 'RandomBrightness' } });
+    const part = panel.page.locator('.magnitude');
+    expect(await texts(part.locator('.strength-zones li'))).toEqual([
+      'Safe ±0.02 to ±0.05',
+      'Undecided ±0.1',
+      'Shifting ±0.2 to ±0.4',
+    ]);
+    expect(await text(part)).toContain('brightness_limit ±0.2: told in 72 of 100 pairs, shifting.');
+    await part.locator('input').press('Home');
+    expect(await text(part)).toContain('brightness_limit ±0.02: told in 51 of 100 pairs, safe.');
+    expect(await part.locator('input').getAttribute('aria-valuetext')).toContain('AUROC 0.510, judged interval');
+    await panel.close();
+  });
+
+  it('is what the maps’ colours mean, and the margin below each picture', async () => {
+    const state = situations.closed();
+    const panel = await openPanelPage(browser(), { state, kept: { open: 'HorizontalFlip' } });
+    const part = panel.page.locator('.went-by');
+    expect(await texts(part.locator('.swatch-meaning'))).toEqual(['speaks for “transformed”', 'speaks against it']);
+    expect(await texts(part.locator('figcaption'))).toEqual([
+      'River, margin +4.2',
+      'River, margin +3.2',
+      'River, margin −1.1',
+      'River, margin −0.1',
+    ]);
+    expect(await text(part)).toContain('One scale for all maps of this transform');
+    await panel.close();
+  });
 });
