@@ -14,6 +14,12 @@ export interface JudgedTransform {
   readonly verdict: Verdict;
   readonly paperVerdict: PaperVerdict;
   readonly reasonCode: ReasonCode;
+  /** What decided, as a sentence of the judge; empty before the first evaluation. */
+  readonly reason: string;
+  /** Indices of the classes whose labels broke in two evaluations running. */
+  readonly exceptClasses: readonly number[];
+  /** What the verdict would be for the other classes; null where it breaks none, or all. */
+  readonly otherClasses: Verdict | null;
   /** Null before the first evaluation. */
   readonly evidence: Evidence | null;
   /** What it is judged with, in the pool's own terms. */
@@ -76,12 +82,15 @@ function findingsUnder(
   return threshold === settings.threshold ? found : { ...found, needed: null };
 }
 
-type Judged = Pick<JudgedTransform, 'verdict' | 'paperVerdict' | 'reasonCode' | 'evidence'>;
+type Judged = Omit<JudgedTransform, 'name' | 'family' | 'params' | 'sizeDependent' | 'findings'>;
 
 const unmeasured: Judged = {
   verdict: 'undecided',
   paperVerdict: 'undecided',
   reasonCode: 'too-early',
+  reason: '',
+  exceptClasses: [],
+  otherClasses: null,
   evidence: null,
 };
 
@@ -100,9 +109,9 @@ function judgeLatest(
     classes,
   });
   return new Map(
-    judgements.map(({ name, verdict, verdicts, reasonCode }, index) => [
+    judgements.map(({ name, verdicts, ...judged }, index) => [
       name,
-      { verdict, paperVerdict: verdicts.paper, reasonCode, evidence: latest.transforms[index].evidence },
+      { ...judged, paperVerdict: verdicts.paper, evidence: latest.transforms[index].evidence },
     ]),
   );
 }

@@ -5,6 +5,7 @@ import { settingValue } from '../../src/report/words/magnitudes';
 import type { PanelState } from '../../src/protocol/panelState';
 import type { JudgedRun } from '../model/judgedRun';
 import { fill } from './fill';
+import { verdictWord } from './vocabulary';
 import type { Words } from './words';
 
 /** Is the run still to say more? */
@@ -43,9 +44,11 @@ export function notes(state: PanelState, judged: JudgedRun, { strings, numbers }
   const sized = named(({ name, sizeDependent }) => sizeDependent && judged.safeSet.includes(name));
   const planned = state.training?.total ?? run.settings.presentations;
   const endedEarly = !isLive(state) && judged.presentations > 0 && judged.presentations < planned;
+  const use = judged.closing.use?.verdict ?? 'safe';
   const lines: (string | false)[] = [
     harmful.length === 1 && fill(strings.noteHarmfulOne, harmful[0]),
     harmful.length > 1 && fill(strings.noteHarmful, numbers.list(harmful)),
+    use !== 'safe' && fill(use === 'undecided' ? strings.noteUseUndecided : strings.noteUse, strings[verdictWord[use]]),
     endedEarly && fill(strings.noteStopped, numbers.count(judged.presentations), numbers.count(planned)),
     run.dataset.task === 'none' && strings.noteUnlabelled,
     run.settings.rule === 'paper' && strings.notePaperRule,
