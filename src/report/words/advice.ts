@@ -1,5 +1,4 @@
 import type { Result, TransformResult } from '../../protocol/result';
-import { brokenClasses } from '../../judge/rules/brokenClasses';
 import { list } from './numbers';
 
 /** What to do with one transform, in a sentence or two. */
@@ -33,7 +32,7 @@ const undecidedAdvice: Partial<Record<TransformResult['reasonCode'], string>> = 
   'once-only': 'Learn longer: one evaluation says so, and a verdict needs two in a row.',
 };
 
-function forClasses({ evidence: { labels } }: TransformResult, { dataset }: Result): string {
-  const names = [...new Set((labels ? brokenClasses(labels) : []).map((one) => `“${dataset.classes[one.class]}”`))];
-  return names.length ? ` for ${list(names)}` : '';
+/** Those that broke twice running, as the verdict has it; one look alone breaks a class more easily. */
+function forClasses({ exceptClasses }: TransformResult, { dataset: { classes } }: Result): string {
+  return exceptClasses.length > 0 ? ` for ${list(exceptClasses.map((one) => `“${classes[one]}”`))}` : '';
 }

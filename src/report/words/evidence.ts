@@ -1,7 +1,7 @@
-import type { Auroc, ClassLabelEvidence, LabelEvidence } from '../../protocol/evidence';
+import type { Auroc } from '../../protocol/evidence';
 import type { Result, TransformResult } from '../../protocol/result';
-import { brokenClasses, cleanConfidence } from '../../judge/rules/brokenClasses';
-import { auroc, decimal, list, points, range, share } from './numbers';
+import { exceptionsInWords, labelsInWords } from './labels';
+import { auroc, decimal, range, share } from './numbers';
 import { paperVerdictWords } from './verdicts';
 
 /** The evidence on one transform in sentences, the deciding ones first. */
@@ -9,8 +9,8 @@ export function evidenceInWords(transform: TransformResult, result: Result): str
   return [
     detectability(transform, result),
     ...effect(transform),
-    ...labels(transform, result),
-    ...exceptions(transform, result),
+    ...labelsInWords(transform, result),
+    ...exceptionsInWords(transform, result),
     ...fileTraces(transform, result),
     ...traceProbes(transform, result),
     ...convergence(transform),
@@ -38,28 +38,6 @@ function effect({ evidence }: TransformResult): string[] {
   return changed < 0.995 ? [`It changed ${share(changed)} of the pictures and left the others as they were.`] : [];
 }
 
-function labels({ evidence }: TransformResult, result: Result): string[] {
-  const { labels: found } = evidence;
-  if (!found) return [];
-  const kept = `Of the pictures that the task head recognises clean it still recognises ${share(found.agreement)} transformed (${range(found.interval95, share)}).`;
-  const cost = `Task accuracy goes from ${share(found.clean)} to ${share(found.transformed)}, by ${points(found.drop)} points (${range(found.dropInterval95, points)})`;
-  const broken = brokenClasses(found);
-  const harder =
-    found.dropInterval95[0] > 0 && broken.length === 0 ? ': harder, but no class turns into another.' : '.';
-  return [kept, cost + harder, ...broken.map((one) => confidence(one, found, result))];
-}
-
-/** The reason names the broken class; this says how sure the task head is of the wrong label. */
-function confidence(
-  { class: index, outcome, became, confidenceChanged }: ClassLabelEvidence,
-  found: LabelEvidence,
-  { dataset }: Result,
-): string {
-  const where = outcome === null ? '' : ` at ${outcome}`;
-  const target = became?.class ?? index;
-  return `Pictures of “${dataset.classes[index]}” that change class${where} do so with mean confidence ${decimal(confidenceChanged ?? 0, 2)}; clean ones of “${dataset.classes[index]}” have ${decimal(cleanConfidence(found, index), 2)}, of “${dataset.classes[target]}” ${decimal(cleanConfidence(found, target), 2)}.`;
-}
-
 function fileTraces({ name }: TransformResult, { fileTests }: Result): string[] {
   const traces = fileTests.filter((test) => test.fileTrace && test.transform === name);
   if (traces.length === 0) return [];
@@ -68,13 +46,6 @@ function fileTraces({ name }: TransformResult, { fileTests }: Result): string[] 
       `${test} of ${channel}, AUROC ${auroc(unguarded.auroc)} on raw pixels and ${auroc(guarded.auroc)} with the trace hidden on both sides`,
   );
   return [`The files give it away, not the pictures: ${seen.join('; ')}. No verdict rests on such a trace.`];
-}
-
-/** Only where a part of the classes breaks: the others may still gain from it. */
-function exceptions({ exceptClasses }: TransformResult, { dataset: { classes } }: Result): string[] {
-  if (exceptClasses.length === 0 || exceptClasses.length === classes.length) return [];
-  const named = exceptClasses.map((one) => `“${classes[one]}”`);
-  return [`It breaks ${list(named)} only: ${exceptClasses.length} of ${classes.length} classes.`];
 }
 
 function traceProbes({ name }: TransformResult, { closing }: Result): string[] {

@@ -20,3 +20,8 @@ it('advises what helps: more images where the interval is wide, nothing that the
   expect(undecided('not-sensitive')).not.toMatch(/missed|Learn longer/);
   expect(undecided('labels-change')).not.toContain('Learn longer');
 });
+
+it('names the classes that broke twice, as the verdict does, not those of one look', () => {
+  const harmful = { ...safe, verdict: 'harmful', reasonCode: 'labels-change', exceptClasses: [3, 8] } as const;
+  expect(advice(harmful, result)).toBe('Leave it out: it teaches wrong labels for “Highway” and “River”.');
+});
