@@ -1,9 +1,9 @@
 import type { Result, TransformResult } from '../../protocol/result';
 import { list } from './numbers';
+import { oneAtATime, unsafeUse } from './use';
 
 /** What to do with one transform, in a sentence or two. */
 export function advice(transform: TransformResult, result: Result): string {
-  const { subsetSize, p } = result.use;
   switch (transform.verdict) {
     case 'safe':
       if (transform.reasonCode === 'no-effect') {
@@ -11,7 +11,7 @@ export function advice(transform: TransformResult, result: Result): string {
       }
       return !result.safeSet.includes(transform.name)
         ? 'Leave it out of the set: it is safe alone, but not every pair with it is.'
-        : `Use it: draw ${subsetSize} of the safe set for each picture, each applied with probability ${p}.`;
+        : useAdvice(result);
     case 'shifting':
       return 'Keep it out of the final training. It may help early on: the paper trains on everything but the harmful and fine-tunes on the safe set (gain not shown on your data).';
     case 'harmful':
@@ -19,6 +19,16 @@ export function advice(transform: TransformResult, result: Result): string {
     case 'undecided':
       return undecidedAdvice[transform.reasonCode] ?? 'Learn longer, or treat it as shifting.';
   }
+}
+
+/** A use that was seen to shift or to break labels is not to be advised, whatever its transforms do one by one. */
+function useAdvice(result: Result): string {
+  const { subsetSize, p } = result.use;
+  const drawn = `${subsetSize} of the safe set for each picture, each applied with probability ${p}`;
+  const unsafe = unsafeUse(result);
+  if (unsafe !== null) return `Use it, but do not draw ${drawn}: that is ${unsafe}. Draw ${oneAtATime}.`;
+  const open = result.closing.use?.verdict === 'undecided' ? ' That use as a whole could not be settled.' : '';
+  return `Use it: draw ${drawn}.${open}`;
 }
 
 const undecidedAdvice: Partial<Record<TransformResult['reasonCode'], string>> = {

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
-import type { TransformResult } from '../../../src/protocol/result';
+import type { Result, TransformResult } from '../../../src/protocol/result';
+import type { Verdict } from '../../../src/protocol/vocabulary';
+import { renderReport } from '../../../src/report/renderReport';
 import { advice } from '../../../src/report/words/advice';
-import { exampleResult } from '../../fixtures/result';
+import { closedResult, exampleResult } from '../../fixtures/result';
+import { elementsOf } from '../markup';
 
 const result = exampleResult();
 const safe = result.transforms.find(({ name }) => result.safeSet.includes(name)) as TransformResult;
@@ -24,4 +27,21 @@ it('advises what helps: more images where the interval is wide, nothing that the
 it('names the classes that broke twice, as the verdict does, not those of one look', () => {
   const harmful = { ...safe, verdict: 'harmful', reasonCode: 'labels-change', exceptClasses: [3, 8] } as const;
   expect(advice(harmful, result)).toBe('Leave it out: it teaches wrong labels for “Highway” and “River”.');
+});
+
+it('does not advise a use that was seen to shift or to break labels', () => {
+  const closed = closedResult();
+  const judged = (verdict: Verdict): Result => ({
+    ...closed,
+    closing: { ...closed.closing, use: { ...closed.closing.use!, verdict } },
+  });
+  expect(advice(safe, judged('safe'))).toBe(advice(safe, result));
+  expect(advice(safe, judged('undecided'))).toContain('could not be settled');
+  for (const verdict of ['shifting', 'harmful'] as const) {
+    expect(advice(safe, judged(verdict))).toMatch(new RegExp(`do not draw 3 .* that is ${verdict}. Draw at most one`));
+    const page = elementsOf(renderReport(judged(verdict)));
+    const together = page.find(({ attributes }) => attributes.id === 'together')!.text;
+    expect(together).toContain('Not recommended');
+    expect(together).not.toContain('The recommended use itself');
+  }
 });
