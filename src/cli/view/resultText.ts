@@ -11,7 +11,7 @@ export function resultText(result: Result, folder: string, { isTTY = false }: { 
   const judged = `judged at ${settings.size} × ${settings.size} after ${count(presentations)} presentations`;
   const lines = [
     '',
-    verdictTable(result.transforms, { colour: isTTY }),
+    verdictTable(result.transforms, { colour: isTTY, classes: result.dataset.classes }),
     '',
     safeSet.length > 0
       ? `Safe set: ${safeSet.join(', ')} (${judged}).`
