@@ -1,36 +1,22 @@
 import type { Result } from '../../protocol/result';
-import { controlsInWords } from '../../report/words/controls';
 import { magnitudeInWords } from '../../report/words/magnitudes';
-import { list } from '../../report/words/numbers';
+import { convergenceLines } from './convergenceLines';
+import { detectorLines } from './detectorLines';
+import { familyLines } from './familyLines';
+import { fileLines } from './fileLines';
+import { pairLines } from './pairLines';
 
-/** What the controls and the closing looks add to the table, a line each; nothing where they were not taken. */
+/** What the controls, the file tests and the closing looks add to the table, a line or two each; nothing where they were not taken. */
 export function closerLook(result: Result): string[] {
   return [
-    ...sensitivity(result),
-    ...usedTogether(result),
-    ...explanations(result),
+    ...detectorLines(result),
+    ...convergenceLines(result),
+    ...pairLines(result),
     ...milder(result),
     ...needed(result),
+    ...familyLines(result),
+    ...fileLines(result),
   ];
-}
-
-function sensitivity({ controls }: Result): string[] {
-  return controls === null ? [] : ['The detector:', ...controlsInWords(controls).map((line) => `  ${line}`)];
-}
-
-function usedTogether({ closing: { pairs, use } }: Result): string[] {
-  const lines: string[] = [];
-  if (pairs !== null && pairs.removed.length > 0) {
-    lines.push(`Left out of the safe set for unsafe pairs: ${list(pairs.removed)}.`);
-  }
-  if (use !== null) lines.push(`Used together as recommended: ${use.verdict}. ${use.reason}`);
-  return lines;
-}
-
-/** Only those with a look-alike to name; the report has them all. */
-function explanations({ closing: { families } }: Result): string[] {
-  const named = (families?.explanations ?? []).filter(({ sibling }) => sibling !== null);
-  return named.map(({ sentence }) => `Where the rules differ: ${sentence}`);
 }
 
 /** Transforms that are not safe as judged, but are at a milder strength. */

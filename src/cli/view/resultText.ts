@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Result } from '../../protocol/result';
+import { unsafeUse } from '../../report/words/use';
 import { closerLook } from './closerLook';
 import { duration } from './duration';
 import { count } from './progressBar';
@@ -24,7 +25,8 @@ export function resultText(result: Result, folder: string, { isTTY = false }: { 
     `Result  ${join(folder, 'result.json')}`,
     `Took ${duration(timing.totalSeconds)}: training ${duration(timing.trainingSeconds)}, measuring ${duration(timing.measuringSeconds)}.`,
   ];
-  if (complete) lines.push(`Next    safe-aug export ${folder} --to albumentations-yaml`);
-  else lines.push(`Stopped early. Go on with: safe-aug resume ${folder}`);
+  // An export writes the recommended use; one that is not safe as a whole is not the next step.
+  if (complete && unsafeUse(result) === null) lines.push(`Next    safe-aug export ${folder} --to albumentations-yaml`);
+  if (!complete) lines.push(`Stopped early. Go on with: safe-aug resume ${folder}`);
   return lines.join('\n');
 }

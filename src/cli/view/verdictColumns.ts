@@ -1,7 +1,6 @@
-import { count } from '../../judge/words';
 import type { Evidence } from '../../protocol/evidence';
-import type { Interval } from '../../protocol/vocabulary';
 import { decimal, points } from '../../report/words/numbers';
+import { bracketed, figure, pictures } from './figures';
 
 interface Column {
   readonly head: string;
@@ -14,7 +13,7 @@ interface Column {
 export const columns: readonly Column[] = [
   {
     head: 'told from clean',
-    cell: ({ alone: { probe } }) => bracketed(probe.auroc, probe.intervalJudged, (value) => value.toFixed(2)),
+    cell: ({ alone: { probe } }) => figure(probe),
     note: (all) => `AUROC, judged interval; ${pictures(all.map(({ alone }) => alone.n))} a side; 0.5 is guessing.`,
   },
   {
@@ -23,7 +22,7 @@ export const columns: readonly Column[] = [
     note: (all) =>
       measured(
         all.map(({ labels }) => labels?.n),
-        (of) => `the task head's, on ${of} it knows clean; fewer is harder, not yet broken.`,
+        (of) => `the task head's, on ${of} it knows clean; fewer means harder, not broken.`,
       ),
   },
   {
@@ -38,7 +37,7 @@ export const columns: readonly Column[] = [
     note: (all) =>
       measured(
         all.map(({ clean }) => clean?.n),
-        (of) => `its head fires on so many of ${of} as they are (the paper's false alarms).`,
+        (of) => `its head fires, of ${of} as they are: the paper's false alarms.`,
       ),
   },
 ];
@@ -53,14 +52,4 @@ export function footnotes(all: readonly Evidence[]): string[] {
 function measured(ns: readonly (number | undefined)[], say: (of: string) => string): string | null {
   const known = ns.filter((n) => n !== undefined);
   return known.length === 0 ? null : say(pictures(known));
-}
-
-/** "800 pictures"; "500 to 800 pictures" where transforms were measured on different numbers. */
-function pictures(ns: readonly number[]): string {
-  const [least, most] = [Math.min(...ns), Math.max(...ns)];
-  return `${least === most ? '' : `${count(least)} to `}${count(most)} pictures`;
-}
-
-function bracketed(value: number, [low, high]: Interval, format: (value: number) => string): string {
-  return `${format(value)} [${format(low)}, ${format(high)}]`;
 }

@@ -1,7 +1,10 @@
 import type { Auroc } from '../../protocol/evidence';
 import type { Result, TransformResult } from '../../protocol/result';
+import { count } from '../../judge/words';
+import { convergenceInWords } from './convergence';
 import { exceptionsInWords, labelsInWords } from './labels';
-import { auroc, decimal, range, share } from './numbers';
+import { auroc, decimal, plural, range, share } from './numbers';
+import { tracesInWords } from './traces';
 import { paperVerdictWords } from './verdicts';
 
 /** The evidence on one transform in sentences, the deciding ones first. */
@@ -11,9 +14,8 @@ export function evidenceInWords(transform: TransformResult, result: Result): str
     ...effect(transform),
     ...labelsInWords(transform, result),
     ...exceptionsInWords(transform, result),
-    ...fileTraces(transform, result),
-    ...traceProbes(transform, result),
-    ...convergence(transform),
+    ...tracesInWords(transform, result),
+    ...convergenceInWords(transform),
     ...(transform.needed ? [transform.needed.sentence] : []),
     ...paper(transform),
     ...size(transform, result),
@@ -28,8 +30,8 @@ export function position({ intervalJudged: [low, high] }: Auroc, threshold: numb
 }
 
 function detectability({ evidence }: TransformResult, { settings }: Result): string {
-  const { probe } = evidence.alone;
-  return `AUROC ${auroc(probe.auroc)}, judged interval ${range(probe.intervalJudged, auroc)}: ${position(probe, settings.threshold)}. Guessing gives 0.5.`;
+  const { probe, n } = evidence.alone;
+  return `AUROC ${auroc(probe.auroc)} on ${plural(n, 'picture')} a side, judged interval ${range(probe.intervalJudged, auroc)}: ${position(probe, settings.threshold)}. Guessing gives 0.5.`;
 }
 
 function effect({ evidence }: TransformResult): string[] {
@@ -38,37 +40,9 @@ function effect({ evidence }: TransformResult): string[] {
   return changed < 0.995 ? [`It changed ${share(changed)} of the pictures and left the others as they were.`] : [];
 }
 
-function fileTraces({ name }: TransformResult, { fileTests }: Result): string[] {
-  const traces = fileTests.filter((test) => test.fileTrace && test.transform === name);
-  if (traces.length === 0) return [];
-  const seen = traces.map(
-    ({ name: test, channel, unguarded, guarded }) =>
-      `${test} of ${channel}, AUROC ${auroc(unguarded.auroc)} on raw pixels and ${auroc(guarded.auroc)} with the trace hidden on both sides`,
-  );
-  return [`The files give it away, not the pictures: ${seen.join('; ')}. No verdict rests on such a trace.`];
-}
-
-function traceProbes({ name }: TransformResult, { closing }: Result): string[] {
-  return (closing.traces ?? []).filter(({ transform }) => transform === name).map(({ sentence }) => sentence);
-}
-
-function convergence({ convergence: found, evidence }: TransformResult): string[] {
-  if (!found) return [];
-  const rises =
-    found.slope === null
-      ? ''
-      : `At the end its AUROC ${found.slope < 0 ? 'fell' : 'rose'} by ${decimal(Math.abs(found.slope), 3)} per doubling of presentations. `;
-  const learned =
-    found.training && evidence.alone.head
-      ? `Its head reads ${auroc(found.training.auroc)} on pictures that were learned from and ${auroc(evidence.alone.head.auroc)} on held-out ones.`
-      : '';
-  const sentences = `${rises}${learned}`.trim();
-  return sentences === '' ? [] : [sentences];
-}
-
 function paper({ evidence: { clean, augmented }, verdicts }: TransformResult): string[] {
   if (!clean || !augmented) return [];
-  const figures = `As the paper counts, at logit 0: false alarms on ${share(clean.rate)} of the clean pictures; accuracy within random subsets ${share(augmented.accuracy)}, where never saying “applied” scores ${share(augmented.trivialAccuracy)}; recall ${share(augmented.recall)}; z = ${decimal(augmented.z, 1)}. The paper's rule (z ≤ 2 is safe) says ${paperVerdictWords[verdicts.paper]}.`;
+  const figures = `As the paper counts, at logit 0: false alarms on ${share(clean.rate)} of ${count(clean.n)} clean pictures (${range(clean.interval95, share)}); accuracy on ${count(augmented.n)} pictures under random subsets ${share(augmented.accuracy)} (${range(augmented.interval95, share)}), where never saying “applied” scores ${share(augmented.trivialAccuracy)}; recall ${share(augmented.recall)} (${range(augmented.recallInterval95, share)}); z = ${decimal(augmented.z, 1)}. The paper's rule (z ≤ 2 is safe) says ${paperVerdictWords[verdicts.paper]}.`;
   const hidden = verdicts.interval === 'shifting' && verdicts.paper === 'safe';
   return hidden
     ? [

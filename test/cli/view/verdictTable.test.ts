@@ -12,12 +12,12 @@ describe('the table', () => {
     expect(row).toContain(`${(100 * noise.agreement).toFixed(0)} %`);
     expect(row).toContain('6.8 [5.9, 7.6]');
     expect(table).not.toContain('kept');
-    expect(notes).toMatch(/same answer .*on 1,751 pictures it knows clean; fewer is harder, not yet broken\./);
+    expect(notes).toMatch(/same answer .*on 1,751 pictures it knows clean; fewer means harder, not broken\./);
   });
 
   it('says on how many pictures it stands', () => {
     expect(notes).toContain('AUROC, judged interval; 2,000 pictures a side');
-    expect(notes).toContain('of 2,000 pictures as they are');
+    expect(notes).toContain("of 2,000 pictures as they are: the paper's false alarms");
     const fewer = transforms.map((one, i) => ({
       ...one,
       evidence: { ...one.evidence, alone: { ...one.evidence.alone, n: i === 0 ? 1000 : 2000 } },
