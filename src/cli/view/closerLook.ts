@@ -20,11 +20,14 @@ export function closerLook(result: Result): string[] {
 }
 
 /** Transforms that are not safe as judged, but are at a milder strength. */
-function milder({ closing, transforms }: Result): string[] {
+function milder({ closing, transforms, settings }: Result): string[] {
   const isSafe = new Set(transforms.filter(({ verdict }) => verdict === 'safe').map(({ name }) => name));
   return (closing.magnitudes ?? [])
     .filter(({ transform, safeUpTo }) => safeUpTo !== null && !isSafe.has(transform))
-    .map((magnitude) => `A milder ${magnitude.transform}: ${magnitudeInWords(magnitude)} Exports carry that range.`);
+    .map(
+      (magnitude) =>
+        `A milder ${magnitude.transform}: ${magnitudeInWords(magnitude, settings.threshold)} Exports carry that range.`,
+    );
 }
 
 function needed({ transforms }: Result): string[] {
