@@ -127,7 +127,7 @@ it('prints the numbers that the result holds', () => {
   const [low, high] = noise.alone.probe.intervalJudged;
   const cells = row.children.map(({ text }) => text);
   expect(cells[3]).toBe(`0.967 ${low.toFixed(3)} to ${high.toFixed(3)}`);
-  expect(cells[4]).toMatch(/6\.8 [\d.]+\u00a0?.% kept$/u);
+  expect(cells[4]).toMatch(/6\.8 [\d.]+\u00a0?.% same$/u);
   expect(cells[5]).toMatch(/1\.1$/);
   expect(cells[6]).toMatch(/2\.9$/);
 });

@@ -31,7 +31,7 @@ it('draws the fit that verdicts go by with its interval and the safe zone, and n
   ]);
   expect(magnitude.text).toContain('Tinted: the safe zone, below the threshold and up to ±0.05.');
   // The third step was measured at 0.62 and fitted to 0.67.
-  expect(magnitude.text).toMatch(/±0\.1 0\.620 0\.670 0\.660 to 0\.680 800 97\.0 % 96\.0 % to 97\.5 %/);
+  expect(magnitude.text).toMatch(/±0\.1 undecided 0\.620 0\.670 0\.660 to 0\.680 800 97\.0 % 96\.0 % to 97\.5 %/);
 });
 
 it('tints no zone where nothing is safe', () => {

@@ -51,7 +51,7 @@ function lookName(presentations: number): string {
 
 function numbers(history: readonly EvaluationSummary[]): Html {
   const names = history[history.length - 1].transforms.map(({ name }) => name);
-  return html`<table class="plain-table">
+  return html`<table class="plain-table dense-table">
     <thead>
       <tr>
         <th scope="col">Transform</th>
