@@ -42,6 +42,7 @@ export interface Sentence {
 
 export const warningTexts = {
   stopped: 'The run was stopped early: it was last measured after {0} of {1} planned presentations.',
+  unfinished: 'The run was stopped before its last looks were done.',
   unlabelled: 'The data has no labels: whether they hold was not checked.',
   sized: 'Resize pictures to {0} x {0} first. What depends on the size in pixels was judged at that size only: {1}.',
   shiftingUse:
@@ -58,14 +59,14 @@ export const warningTexts = {
 
 /** What may go wrong when the safe set of a result is used. */
 export function warningsOf(result: Result): Sentence[] {
-  const { settings, presentations, complete, dataset } = result;
-  const { stopped, unlabelled, sized, swapping } = warningTexts;
+  const { settings, complete, dataset } = result;
+  const { unlabelled, sized, swapping } = warningTexts;
   const safe = safeTransforms(result);
   const names = (members: readonly { readonly name: string }[]): string => members.map(({ name }) => name).join(', ');
   const bySize = safe.filter(({ sizeDependent }) => sizeDependent);
   const turning = safe.filter(({ name }) => name === 'RandomRotate90' || name === 'Transpose');
   const all: readonly (Sentence | false | null)[] = [
-    !complete && { text: stopped, values: [count(presentations), count(settings.presentations)] },
+    !complete && stoppedWarning(result),
     safe.length > 0 && dataset.task === 'none' && { text: unlabelled, values: [] },
     ...togetherWarnings(result),
     useWarningOf(result),
@@ -75,6 +76,12 @@ export function warningsOf(result: Result): Sentence[] {
     turning.length > 0 && { text: swapping, values: [names(turning)] },
   ];
   return all.filter((one) => one !== false && one !== null);
+}
+
+function stoppedWarning({ presentations, settings }: Result): Sentence {
+  return presentations < settings.presentations
+    ? { text: warningTexts.stopped, values: [count(presentations), count(settings.presentations)] }
+    : { text: warningTexts.unfinished, values: [] };
 }
 
 /** What was not seen in company, as when a run was stopped before it looked, or another threshold let in more. */

@@ -2,7 +2,7 @@ import type { Closing } from '../protocol/closing';
 import type { Controls } from '../protocol/controls';
 import type { Verdict } from '../protocol/vocabulary';
 import { rejudgeMagnitudes } from './magnitudes/rejudgeMagnitudes';
-import { exportedMembers, type JudgedTransform } from './pairs/members';
+import { exportedMembers, type JudgedTransform, type Member } from './pairs/members';
 import { rejudgeTogether } from './pairs/rejudgeTogether';
 import type { JudgeSettings } from './rejudge';
 import { togetherSentences } from './pairs/words';
@@ -21,6 +21,8 @@ export interface RejudgeClosingOptions {
 export interface RejudgedClosing {
   readonly closing: Closing;
   readonly safeSet: readonly string[];
+  /** What an export holds. */
+  readonly exported: readonly Member[];
   readonly use: { readonly subsetSize: number; readonly p: number };
   /** What is to be said of transforms in company before they are used. */
   readonly sentences: readonly string[];
@@ -40,6 +42,7 @@ export function rejudgeClosing(
   return {
     closing: { ...closing, ...together, magnitudes },
     safeSet: safeSet(transforms, together.pairs),
+    exported,
     use: recommendedUse(exported.map(({ name }) => name)),
     sentences: togetherSentences(together, exported),
   };

@@ -91,6 +91,8 @@ export const panelStrings = {
   notePaperRule: 'Verdicts follow the paper’s rule, which does not look at labels or intervals.',
   noteStopped: 'Ended early, after {0} of {1} planned presentations: measured, but less than planned.',
   noteScreening: 'Statistics can show that a transform is visible, never that it is safe; that takes training.',
+  noteUnseen: 'Not looked at in every pair: {0}. Each is safe by itself.',
+  noteUseUnseen: 'The recommended use as a whole was not looked at, only its transforms.',
   noteTooEarly: 'What the detector sees is settled. What it does not see counts from {0} presentations on.',
   noteNoEffect: '{0}: no effect on this data, so not part of the safe set.',
   noteMilder: '{0}: safe in a smaller range only, {1} {2}, and exported and inserted with it.',
@@ -263,6 +265,7 @@ export const panelStrings = {
   adviceNoEffect: 'Leave it out: on this data it costs time and changes nothing.',
   adviceShifting:
     'Keep it out of the final training. It may help early on: the paper trains on all but the harmful and fine-tunes on the safe set (gain not shown on your data).',
+  adviceShiftingDoubt: 'Keep it out of training, early on, too: labels may break for {0}.',
   adviceHarmful: 'Leave it out: it teaches wrong labels for {0}.',
   adviceWait: 'Wait: the run is not at its end, and later evaluations say more.',
   adviceAcross: 'Treat it as shifting for now.',

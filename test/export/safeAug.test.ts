@@ -27,7 +27,7 @@ it('keeps a line of evidence for every verdict and the strengths of the safe set
   expect(file.verdicts.HorizontalFlip).toEqual({
     verdict: 'safe',
     evidence: expect.stringMatching(
-      /^AUROC 0\.541 \[0\.\d{3}, 0\.\d{3}\] against 0\.60; \d+ % of \d+ recognised pictures/,
+      /^AUROC 0\.541 \[0\.\d{3}, 0\.\d{3}\] against 0\.60 on [\d,]+ pictures a side; .* \d+ % of [\d,]+ recognised pictures$/,
     ),
     exceptClasses: [],
     otherClasses: null,

@@ -1,4 +1,5 @@
 import { judge } from '../../src/judge/rejudge';
+import type { Member } from '../../src/judge/pairs/members';
 import { rejudgeClosing } from '../../src/judge/rejudgeClosing';
 import { presentationsBeforeSafe } from '../../src/judge/rules/enoughTraining';
 import type { Closing } from '../../src/protocol/closing';
@@ -41,6 +42,8 @@ export interface JudgedRun {
   readonly counts: Readonly<Record<Verdict, number>>;
   /** Names of the transforms to use. */
   readonly safeSet: readonly string[];
+  /** What an export holds: these, and what is safe in a smaller range. */
+  readonly exported: readonly Member[];
   readonly use: { readonly subsetSize: number; readonly p: number };
   /** What was looked at last, by the same threshold. */
   readonly closing: Closing;

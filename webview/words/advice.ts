@@ -1,4 +1,4 @@
-import { milderTransforms } from '../../src/judge/magnitudes/milder';
+import { suspectedClasses } from '../../src/judge/rules/brokenClasses';
 import { settingValue } from '../../src/report/words/magnitudes';
 import type { PanelRun } from '../../src/protocol/panelState';
 import type { JudgedRun, JudgedTransform } from '../model/judgedRun';
@@ -20,7 +20,7 @@ export function advice(transform: JudgedTransform, { run, judged, live }: Advice
     case 'safe':
       return safeAdvice(transform, run, judged, words);
     case 'shifting':
-      return joined(strings.adviceShifting, milder(transform, judged, words));
+      return joined(shiftingAdvice(transform, run, words), milder(transform, judged, words));
     case 'harmful': {
       const named = quotedClasses(transform.exceptClasses, run.dataset.classes, words);
       return joined(fill(strings.adviceHarmful, named), milder(transform, judged, words));
@@ -29,6 +29,13 @@ export function advice(transform: JudgedTransform, { run, judged, live }: Advice
       if (live) return strings.adviceWait;
       return joined(...undecidedAdvice(transform, words), milder(transform, judged, words));
   }
+}
+
+/** What may break labels is no help early on. */
+function shiftingAdvice({ evidence }: JudgedTransform, { dataset }: PanelRun, words: Words): string {
+  const doubtful = evidence?.labels ? [...new Set(suspectedClasses(evidence.labels).map((one) => one.class))] : [];
+  if (doubtful.length === 0) return words.strings.adviceShifting;
+  return fill(words.strings.adviceShiftingDoubt, quotedClasses(doubtful, dataset.classes, words));
 }
 
 /** A use that is told, or breaks labels, is not recommended, however safe its members are. */
@@ -72,13 +79,12 @@ function undecidedAdvice({ reasonCode, findings }: JudgedTransform, { strings }:
 }
 
 /** The smaller range in which it is used all the same; before a network has measured its strengths, that there may be one. */
-function milder({ name, verdict }: JudgedTransform, { transforms, closing }: JudgedRun, { strings }: Words): string {
-  const found = milderTransforms({ transforms, closing }).find(({ magnitude }) => magnitude.transform === name);
-  if (found) {
-    const { magnitude, step } = found;
-    return fill(strings.adviceMilder, magnitude.setting, settingValue(magnitude, step.value));
-  }
+function milder({ name, verdict }: JudgedTransform, { exported, closing }: JudgedRun, { strings }: Words): string {
   const magnitude = closing.magnitudes?.find(({ transform }) => transform === name);
+  const value = exported.find((one) => one.name === name)?.value ?? null;
+  if (magnitude && value !== null) {
+    return fill(strings.adviceMilder, magnitude.setting, settingValue(magnitude, value));
+  }
   return verdict === 'undecided' && magnitude?.presentations === 0 ? strings.adviceMilderMaybe : '';
 }
 

@@ -28,7 +28,7 @@ export function judgedAgain(result: Result, evaluations: readonly MeasuredEvalua
   const byName = new Map(latest?.map(({ name, ...judgement }) => [name, judgement]));
   // What it would take to settle them was worked out for the run's own threshold.
   const transforms = result.transforms.map((one) => ({ ...one, ...byName.get(one.name), needed: null }));
-  const { sentences, ...judgedClosing } = rejudgeClosing(result.closing, {
+  const { closing, safeSet, use, sentences } = rejudgeClosing(result.closing, {
     transforms,
     presentations,
     controls,
@@ -39,7 +39,9 @@ export function judgedAgain(result: Result, evaluations: readonly MeasuredEvalua
     ...result,
     settings: { ...settings, threshold },
     transforms,
-    ...judgedClosing,
+    closing,
+    safeSet,
+    use,
     warnings: [
       ...result.warnings.filter((warning) => !ofOwnThreshold.includes(warning)),
       ...sentences,
