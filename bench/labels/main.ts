@@ -37,24 +37,22 @@ export async function main(): Promise<void> {
       images: { type: 'string', default: '3000' },
       program: { type: 'string', default: join('dist', 'cli.js') },
       threads: { type: 'string', default: '2' },
+      /** Only the sets of these names, by commas. */
+      sets: { type: 'string' },
+      results: { type: 'string', default: join('bench', 'labels', 'results.json') },
     },
   });
   const rows: Row[] = [];
-  for (const set of pairedSets) {
+  const names = values.sets?.split(',') ?? pairedSets.map(({ name }) => name);
+  const unknown = names.find((name) => !pairedSets.some((set) => set.name === name));
+  if (unknown !== undefined) throw new Error(`There is no set "${unknown}".`);
+  for (const set of pairedSets.filter(({ name }) => names.includes(name))) {
     for (let seed = 1; seed <= Number(values.seeds); seed++) {
       const folder = mkdtempSync(join(tmpdir(), 'bench-labels-'));
       try {
         await writeSet(set, join(folder, 'data'), Number(values.images), seed);
         const args = ['learn', join(folder, 'data'), '--run', join(folder, 'run'), '--seed', String(seed)];
-        args.push(
-          '--presentations',
-          String(presentations),
-          '--size',
-          String(size),
-          '--threads',
-          values.threads,
-          '--no-controls',
-        );
+        args.push('--presentations', String(presentations), '--size', String(size), '--threads', values.threads);
         const { status } = spawnSync(process.execPath, [values.program, ...args], {
           stdio: ['ignore', 'ignore', 'inherit'],
         });
@@ -63,7 +61,7 @@ export async function main(): Promise<void> {
         rows.push(...found);
         for (const row of found) console.log(lineOf(row));
         // After every set, so that a run that is cut short leaves what it found.
-        save(rows, { images: Number(values.images), seeds: Number(values.seeds) });
+        save(values.results, rows, { images: Number(values.images), seeds: Number(values.seeds) });
       } finally {
         rmSync(folder, { recursive: true });
       }
@@ -71,13 +69,13 @@ export async function main(): Promise<void> {
   }
 }
 
-function save(rows: readonly Row[], options: { readonly images: number; readonly seeds: number }): void {
+function save(file: string, rows: readonly Row[], options: { readonly images: number; readonly seeds: number }): void {
   const wrong = rows.filter(({ wronglyBroken }) => wronglyBroken.length > 0).length;
   const missed = rows.filter((row) => shown.includes(row.presentations) && row.missed.length > 0).length;
   const counts = `Harder taken for broken in ${wrong} of ${rows.length} evaluations; broken not found in ${missed} of those shown.`;
   console.log(counts);
   const content = { size, presentations, ...options, wrong, missed, rows };
-  writeFileSync('bench/labels/results.json', `${JSON.stringify(content, null, 1)}\n`);
+  writeFileSync(file, `${JSON.stringify(content, null, 1)}\n`);
 }
 
 async function writeSet(set: PairedSet, folder: string, images: number, seed: number): Promise<void> {

@@ -4,15 +4,19 @@ import type { Random } from '../../src/random/random';
 const subsamples = 3;
 const noise = 14;
 
+/** Levels between shape and ground, from the faintest to the strongest. */
+export type ContrastRange = readonly [faintest: number, strongest: number];
+
 /** Puts a shape (1 inside, 0 outside) on a plain ground with a slight tint, faintly and under noise, so that a small network's answers stay weak. */
 export function paint(
   random: Random,
   shape: (x: number, y: number) => number,
   tint: 'warm' | 'cool',
   size: number,
+  [faintest, strongest]: ContrastRange = [25, 60],
 ): Image {
   const ground = random.uniform(80, 175);
-  const contrast = random.uniform(25, 60) * (random.next() < 0.5 ? -1 : 1);
+  const contrast = random.uniform(faintest, strongest) * (random.next() < 0.5 ? -1 : 1);
   const warmth = (tint === 'warm' ? 1 : -1) * random.uniform(4, 14);
   const data = new Uint8Array(size * size * 3);
   for (let y = 0; y < size; y++) {

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Result } from '../../src/protocol/result';
+import { brokenClasses } from '../../src/judge/rules/brokenClasses';
+import type { Result, TransformResult } from '../../src/protocol/result';
 import type { Program } from './program';
-import type { RunKey, RunRow } from './runRow';
+import type { BrokenRow, RunKey, RunRow } from './runRow';
 
 export interface LearnOptions {
   readonly program: Program;
@@ -48,12 +49,20 @@ export function rowOf(result: Result, key: RunKey, commit: string, seconds: numb
     seconds: Math.round(seconds * 10) / 10,
     trainingSeconds: result.timing.trainingSeconds,
     measuringSeconds: result.timing.measuringSeconds,
-    transforms: result.transforms.map(({ name, verdict, reasonCode, evidence }) => ({
-      name,
-      verdict,
-      reasonCode,
-      auroc: evidence.alone.probe.auroc,
-      intervalJudged: evidence.alone.probe.intervalJudged,
+    transforms: result.transforms.map((one) => ({
+      name: one.name,
+      verdict: one.verdict,
+      reasonCode: one.reasonCode,
+      auroc: one.evidence.alone.probe.auroc,
+      intervalJudged: one.evidence.alone.probe.intervalJudged,
+      ...(one.verdict === 'harmful' && { broken: brokenOf(one) }),
     })),
   };
+}
+
+/** The result names the classes that broke in both last evaluations; what they became stands in the evidence of the last. */
+function brokenOf({ evidence: { labels }, exceptClasses }: TransformResult): BrokenRow[] {
+  return (labels === null ? [] : brokenClasses(labels)).flatMap(({ class: from, became, outcome }) =>
+    became !== null && exceptClasses.includes(from) ? [{ from, to: became.class, outcome }] : [],
+  );
 }

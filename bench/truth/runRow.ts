@@ -28,6 +28,16 @@ export interface TransformRow {
   readonly reasonCode: string;
   readonly auroc: number;
   readonly intervalJudged: readonly [number, number];
+  /** What is named as broken, where it is harmful; rows of before it was kept don't have it. */
+  readonly broken?: readonly BrokenRow[];
+}
+
+/** A class (index) whose pictures are taken for another one. */
+export interface BrokenRow {
+  readonly from: number;
+  readonly to: number;
+  /** Of the transform, as it names it; null without outcomes. */
+  readonly outcome: string | null;
 }
 
 export function sameRun(a: RunKey, b: RunKey): boolean {

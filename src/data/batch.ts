@@ -14,13 +14,25 @@ export type Draw =
   /** Only the transform with this index in the pool, with strengths drawn up to `value`. */
   | { readonly kind: 'strength'; readonly transform: number; readonly value: number }
   /** These transforms one after the other, in this order, each in a draw that has an effect. */
-  | { readonly kind: 'chain'; readonly transforms: readonly number[] }
+  | { readonly kind: 'chain'; readonly transforms: readonly number[]; readonly milder: readonly MilderDraw[] }
   /** A random subset of these, in random order, each applied with probability p: as a safe set is used. */
-  | { readonly kind: 'use'; readonly transforms: readonly number[]; readonly subsetSize: number; readonly p: number }
+  | {
+      readonly kind: 'use';
+      readonly transforms: readonly number[];
+      readonly milder: readonly MilderDraw[];
+      readonly subsetSize: number;
+      readonly p: number;
+    }
   /** No transform; the marks of the controls, the same on every image. */
   | { readonly kind: 'marked'; readonly marks: Marks }
   /** No transform; marks drawn for every image, to learn from. */
   | { readonly kind: 'randomMarks'; readonly ranges: MarkRanges };
+
+/** The transform with this index in the pool draws strengths up to `value` instead of its default. */
+export interface MilderDraw {
+  readonly transform: number;
+  readonly value: number;
+}
 
 export interface BatchRequest {
   /** Indices into the data set's items. */

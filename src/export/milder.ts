@@ -1,4 +1,5 @@
 import { milderTransforms } from '../judge/magnitudes/milder';
+import { exportedMembers } from '../judge/pairs/members';
 import { recommendedUse } from '../judge/safeSet';
 import type { Result, TransformResult } from '../protocol/result';
 
@@ -7,11 +8,10 @@ import type { Result, TransformResult } from '../protocol/result';
  * that range. This is what pipelines are made from; a result that has been through here is given back as it is.
  */
 export function withMilder(result: Result): Result {
-  const joining = new Map(milderTransforms(result).map(({ magnitude, step }) => [magnitude.transform, step.params]));
+  const milder = new Map(milderOf(result).map(({ magnitude, step }) => [magnitude.transform, step.params]));
+  const safeSet = exportedMembers(result.transforms, result.closing).map(({ name }) => name);
+  const joining = new Map([...milder].filter(([name]) => safeSet.includes(name)));
   if (joining.size === 0) return result;
-  const safeSet = result.transforms
-    .map(({ name }) => name)
-    .filter((name) => joining.has(name) || result.safeSet.includes(name));
   return {
     ...result,
     transforms: result.transforms.map((one) => ({ ...one, params: joining.get(one.name) ?? one.params })),
@@ -22,7 +22,7 @@ export function withMilder(result: Result): Result {
 
 /** What a reader of the exported set must know of those that joined it: name, smaller range, range as judged, verdict as judged. */
 export function joinedMilder(result: Result): [name: string, range: string, judged: string, verdict: string][] {
-  return milderTransforms(result)
+  return milderOf(result)
     .filter(({ magnitude }) => result.safeSet.includes(magnitude.transform))
     .map(({ magnitude, step, verdict }) => {
       const judged = magnitude.steps.find(({ value }) => value === magnitude.default) ?? step;
@@ -33,6 +33,10 @@ export function joinedMilder(result: Result): [name: string, range: string, judg
         verdict,
       ];
     });
+}
+
+function milderOf({ transforms, closing: { magnitudes } }: Result): ReturnType<typeof milderTransforms> {
+  return milderTransforms({ transforms, magnitudes });
 }
 
 /** Those settings in which two ranges differ: "brightnessLimit [-0.05, 0.05]". */

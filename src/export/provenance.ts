@@ -1,6 +1,7 @@
 import { count, hundredth } from '../judge/words';
 import type { Result } from '../protocol/result';
 import type { JudgedSet } from './judgedSet';
+import { exportedMembers, notSeenTogether } from '../judge/pairs/members';
 import { joinedMilder } from './milder';
 import { safeTransforms, whyEmpty } from './safeTransforms';
 
@@ -41,6 +42,7 @@ export interface Sentence {
 
 export const warningTexts = {
   stopped: 'The run was stopped early: it was last measured after {0} of {1} planned presentations.',
+  unfinished: 'The run was stopped before its last looks were done.',
   unlabelled: 'The data has no labels: whether they hold was not checked.',
   sized: 'Resize pictures to {0} x {0} first. What depends on the size in pixels was judged at that size only: {1}.',
   shiftingUse:
@@ -48,23 +50,25 @@ export const warningTexts = {
   harmfulUse:
     'The recommended use itself is harmful: labels break when its transforms come together. Use fewer at once.',
   undecidedUse: 'Whether the recommended use as a whole is safe could not be settled, only that each transform is.',
-  milder:
-    '{0} is safe only in a smaller range, {1}, and was judged there by itself, not together with the others; as judged first, {2}, it is {3}.',
+  milder: '{0} is safe only in a smaller range, {1}; as judged first, {2}, it is {3}.',
+  notTogether: 'Not looked at in every pair: {0}. Each is safe by itself.',
+  unmeasuredUse: 'The recommended use as a whole was not looked at, only its transforms.',
   excepted: '{0} is left out: it breaks the labels of {1}. For pictures of the other classes it would be {2}.',
   swapping: 'Batch square pictures only. What swaps height and width: {0}.',
 } as const;
 
 /** What may go wrong when the safe set of a result is used. */
 export function warningsOf(result: Result): Sentence[] {
-  const { settings, presentations, complete, dataset } = result;
-  const { stopped, unlabelled, sized, swapping } = warningTexts;
+  const { settings, complete, dataset } = result;
+  const { unlabelled, sized, swapping } = warningTexts;
   const safe = safeTransforms(result);
   const names = (members: readonly { readonly name: string }[]): string => members.map(({ name }) => name).join(', ');
   const bySize = safe.filter(({ sizeDependent }) => sizeDependent);
   const turning = safe.filter(({ name }) => name === 'RandomRotate90' || name === 'Transpose');
   const all: readonly (Sentence | false | null)[] = [
-    !complete && { text: stopped, values: [count(presentations), count(settings.presentations)] },
+    !complete && stoppedWarning(result),
     safe.length > 0 && dataset.task === 'none' && { text: unlabelled, values: [] },
+    ...togetherWarnings(result),
     useWarningOf(result),
     ...joinedMilder(result).map((values) => ({ text: warningTexts.milder, values })),
     ...exceptionsOf(result),
@@ -74,10 +78,25 @@ export function warningsOf(result: Result): Sentence[] {
   return all.filter((one) => one !== false && one !== null);
 }
 
+function stoppedWarning({ presentations, settings }: Result): Sentence {
+  return presentations < settings.presentations
+    ? { text: warningTexts.stopped, values: [count(presentations), count(settings.presentations)] }
+    : { text: warningTexts.unfinished, values: [] };
+}
+
+/** What was not seen in company, as when a run was stopped before it looked, or another threshold let in more. */
+function togetherWarnings({ transforms, safeSet, closing }: Result): Sentence[] {
+  const members = exportedMembers(transforms, closing).filter(({ name }) => safeSet.includes(name));
+  const unseen = notSeenTogether(members, closing.pairs);
+  if (unseen.length > 0) return [{ text: warningTexts.notTogether, values: [unseen.join(', ')] }];
+  return members.length > 1 && closing.use === null ? [{ text: warningTexts.unmeasuredUse, values: [] }] : [];
+}
+
 /** A pipeline sees no labels, so what breaks some classes is in none; who can choose by class may use it for the others. */
-function exceptionsOf({ transforms, dataset: { classes } }: Result): Sentence[] {
+function exceptionsOf({ transforms, safeSet, dataset: { classes } }: Result): Sentence[] {
   return transforms.flatMap(({ name, exceptClasses, otherClasses }) => {
-    if (otherClasses === null) return [];
+    // In the set it is in a smaller range, and a warning says so.
+    if (otherClasses === null || safeSet.includes(name)) return [];
     const broken = exceptClasses.map((index) => oneLine(classes[index])).join(', ');
     return [{ text: warningTexts.excepted, values: [name, broken, otherClasses] }];
   });

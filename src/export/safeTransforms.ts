@@ -20,5 +20,5 @@ export function whyEmpty({ transforms, presentations }: Pick<JudgedSet, 'transfo
     .map(({ verdict, count }) => `${count} ${verdict}`);
   const idle = transforms.filter(({ verdict }) => verdict === 'safe').length;
   const without = idle > 0 ? [`${idle} without any effect on this data`] : [];
-  return `No transform is safe on this data: ${[...counted, ...without].join(', ')}.`;
+  return `No transform was shown to be safe on this data: ${[...counted, ...without].join(', ')}.`;
 }

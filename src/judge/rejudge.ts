@@ -3,6 +3,7 @@ import type { Evidence } from '../protocol/evidence';
 import type { ReasonCode } from '../protocol/result';
 import type { PaperVerdict, RuleName, Verdict } from '../protocol/vocabulary';
 import { type Exceptions, exceptionsOf } from './exceptions';
+import { uncheckedClasses } from './rules/brokenClasses';
 import { confirmSafe } from './rules/confirmSafe';
 import { intervalRule, type IntervalRuleSettings } from './rules/interval';
 import type { Look } from './rules/look';
@@ -67,7 +68,9 @@ export function judge(
     const byInterval = (one: Look) => confirmSafe(intervalRule(one, settings), one, confirming);
     const exceptions = exceptionsOf(look, (others) => byInterval(others).verdict);
     const found = byInterval(look);
-    const interval = { ...found, reason: `${found.reason}${otherClasses(exceptions)}` };
+    const unknown = evidence.labels ? uncheckedClasses(evidence.labels) : [];
+    const others = unknown.filter((index) => !exceptions.exceptClasses.includes(index));
+    const interval = { ...found, reason: `${found.reason}${otherClasses(exceptions, others, settings.classes)}` };
     const paper = paperRule(look);
     const chosen = settings.rule === 'interval' ? interval : { ...paper, verdict: asVerdict(paper.verdict) };
     return { name, ...chosen, ...exceptions, verdicts: { interval: interval.verdict, paper: paper.verdict } };

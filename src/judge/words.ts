@@ -46,9 +46,25 @@ export function brokenClass(
   return `of ${count(n)} recognised pictures of ${name(index)}${turned}, ${count(changed)} become another class${target}`;
 }
 
-/** " For the other classes it would be safe.", to be put behind a reason; empty without exceptions. */
-export function otherClasses({ otherClasses: verdict }: { readonly otherClasses: Verdict | null }): string {
-  return verdict === null ? '' : ` For the other classes it would be ${verdict}.`;
+/** " For the other classes it would be safe.", to be put behind a reason; empty without exceptions. `unknown`: indices of those too rare to tell. */
+export function otherClasses(
+  { otherClasses: verdict }: { readonly otherClasses: Verdict | null },
+  unknown: readonly number[],
+  classes: readonly string[],
+): string {
+  if (verdict === null) return '';
+  return ` ${sentence(`for the other classes it would be ${verdict}`, verdict === 'safe' ? unknownOf(unknown, classes) : '')}`;
+}
+
+/** Classes that are listed by name; more are counted. */
+const mostNamed = 3;
+
+/** Labels may hold on the whole while nothing is known of a rare or hard class; empty where there is none. */
+export function unknownOf(unknown: readonly number[], classes: readonly string[]): string {
+  if (unknown.length === 0) return '';
+  const named = unknown.slice(0, mostNamed).map((index) => `“${classes[index] ?? index}”`);
+  const more = unknown.length > mostNamed ? ` and ${count(unknown.length - mostNamed)} more` : '';
+  return `nothing is known of ${named.join(', ')}${more}, too few of whose pictures are recognised`;
 }
 
 /** The parts that are not empty as sentences: capitals first, full stops last. */

@@ -1,6 +1,6 @@
 import type { Transform } from '../augment/transform';
-import { longerRun } from '../judge/longerRun';
-import { needed } from '../judge/needed';
+import { needed } from '../judge/needed/needed';
+import { exportedMembers } from '../judge/pairs/members';
 import { togetherSentences } from '../judge/pairs/words';
 import { rejudge } from '../judge/rejudge';
 import { recommendedUse, safeSet } from '../judge/safeSet';
@@ -13,7 +13,7 @@ import { measuredEvaluations } from './measuredEvaluations';
 import type { Measurement } from './measuring/evaluate';
 
 export interface ResultOptions {
-  readonly job: Pick<LearnJob, 'pool' | 'classes' | 'settings'>;
+  readonly job: Pick<LearnJob, 'pool' | 'classes' | 'settings' | 'controls'>;
   readonly state: LearnState;
   readonly complete: boolean;
   readonly dataset: DatasetSummary;
@@ -34,6 +34,7 @@ export function resultOf({ job, state, complete, dataset, settings, warnings, ti
     const { verdict, verdicts, reasonCode, reason, exceptClasses, otherClasses } = judgement;
     const { name, family, settings: params, sizeDependent } = transform;
     const evidence = latest.evidence[index];
+    const convergence = convergenceOf(measurements, index);
     return {
       name,
       family,
@@ -46,22 +47,25 @@ export function resultOf({ job, state, complete, dataset, settings, warnings, ti
       sizeDependent,
       exceptClasses,
       otherClasses,
-      convergence: convergenceOf(measurements, index),
+      convergence,
       needed: needed({
         verdict,
         reasonCode,
         evidence,
+        rule: settings.rule,
         threshold: settings.threshold,
         dataset,
-        presentations: longerRun({
-          reasonCode,
-          presentations: latest.presentations,
-          controls: latest.controls,
-        }),
+        presentations: latest.presentations,
+        slope: convergence?.slope ?? null,
+        controls: latest.controls,
+        lacksControls: settings.controls && job.controls === null,
       }),
     };
   });
   const safe = safeSet(transforms, state.closing.pairs);
+  const closing = closingOf(state);
+  const exported = exportedMembers(transforms, closing);
+  const names = exported.map(({ name }) => name);
   return {
     version: 1,
     complete,
@@ -72,10 +76,10 @@ export function resultOf({ job, state, complete, dataset, settings, warnings, ti
     fileTests,
     controls: latest.controls,
     transforms,
-    closing: closingOf(state),
+    closing,
     safeSet: safe,
-    use: recommendedUse(safe),
-    warnings: [...warnings, ...sizeWarnings(pool, safe, settings.size), ...togetherSentences(state.closing)],
+    use: recommendedUse(names),
+    warnings: [...warnings, ...sizeWarnings(pool, names, settings.size), ...togetherSentences(closing, exported)],
     history: measurements.map((measurement, at) => summary(measurement, judgements[at], pool)),
     timing,
   };

@@ -1,5 +1,6 @@
 import { createPresentationOrder, type PresentationOrder } from '../data/split/trainingOrder';
-import { evaluationPoints, namedBudgets } from '../run/budget';
+import { namedBudgets } from '../protocol/budgets';
+import { evaluationPoints } from '../run/budget';
 import { closingPictures } from './closing/closingPictures';
 import type { CompiledNetwork } from './compiledNetwork';
 import { controlSetCount } from './controls/controlSets';

@@ -6,7 +6,7 @@ import type { ReasonCode } from './result';
 export interface Closing {
   /** Confusion of the heads, and the families as wholes. */
   readonly families: Families | null;
-  /** The safe set two at a time. */
+  /** What is exported two at a time. */
   readonly pairs: Pairs | null;
   /** The recommended use. */
   readonly use: UseEvidence | null;
@@ -57,11 +57,21 @@ export interface Explanation {
   readonly sentence: string;
 }
 
-/** The safe transforms two at a time, in both orders. */
+/** A transform that is not safe as it was judged and is used in a smaller range, in which it is. */
+export interface MilderMember {
+  /** As in Albumentations. */
+  readonly transform: string;
+  /** The largest strength that is drawn: one of its steps in `magnitudes`. */
+  readonly value: number;
+}
+
+/** The transforms that an export would hold two at a time, in both orders: the safe ones, and those that are in a smaller range. */
 export interface Pairs {
   /** All ordered pairs that were measured. */
   readonly pairs: readonly PairEvidence[];
-  /** The fewest transforms that must leave the safe set so that no pair in it is unsafe. */
+  /** Members that are drawn in a smaller range than they were judged with. */
+  readonly milder: readonly MilderMember[];
+  /** The fewest transforms that must leave so that no pair is unsafe; what is safe as judged goes before what is in a smaller range. */
   readonly removed: readonly string[];
 }
 
@@ -83,8 +93,10 @@ export interface PairEvidence {
 
 /** The recommended use itself, as it will be used: random subsets, each transform with its probability. */
 export interface UseEvidence {
-  /** The safe set without what unsafe pairs removed. */
+  /** The safe set and what joins it in a smaller range, without what unsafe pairs removed: what is exported. */
   readonly transforms: readonly string[];
+  /** Those of them that are drawn in a smaller range than they were judged with. */
+  readonly milder: readonly MilderMember[];
   /** Transforms that are drawn for each picture. */
   readonly subsetSize: Count;
   /** Probability of each drawn one. */

@@ -8,11 +8,15 @@ export const panelStrings = {
   verdictUndecided: 'Undecided',
   verdictShifting: 'Shifting',
   verdictHarmful: 'Harmful',
+  wordSafe: 'safe',
+  wordUndecided: 'undecided',
+  wordShifting: 'shifting',
+  wordHarmful: 'harmful',
   meaningSafe: 'cannot be told from clean, and labels hold',
   meaningSafeUnlabelled: 'cannot be told from clean; labels were not checked',
   meaningUndecided: 'this evidence does not settle it',
   meaningUndecidedEarly: 'not seen, but it is too early to call it safe',
-  meaningShifting: 'can be told from clean, labels hold',
+  meaningShifting: 'can be told from clean; labels were not shown to break',
   meaningShiftingUnlabelled: 'can be told from clean',
   meaningHarmful: 'labels break',
   paperSafe: 'safe',
@@ -81,10 +85,14 @@ export const panelStrings = {
   resetThreshold: 'Reset',
   noteHarmful: 'Labels break under {0}: leave them out whatever else you use.',
   noteHarmfulOne: 'Labels break under {0}: leave it out whatever else you use.',
+  noteUse: 'The recommended use as a whole is {0}, though its transforms are safe one by one: see Checks.',
+  noteUseUndecided: 'Whether the recommended use as a whole is safe could not be settled: see Checks.',
   noteUnlabelled: 'Without labels only visibility is judged; whether labels hold stays unknown.',
   notePaperRule: 'Verdicts follow the paper’s rule, which does not look at labels or intervals.',
   noteStopped: 'Ended early, after {0} of {1} planned presentations: measured, but less than planned.',
   noteScreening: 'Statistics can show that a transform is visible, never that it is safe; that takes training.',
+  noteUnseen: 'Not looked at in every pair: {0}. Each is safe by itself.',
+  noteUseUnseen: 'The recommended use as a whole was not looked at, only its transforms.',
   noteTooEarly: 'What the detector sees is settled. What it does not see counts from {0} presentations on.',
   noteNoEffect: '{0}: no effect on this data, so not part of the safe set.',
   noteMilder: '{0}: safe in a smaller range only, {1} {2}, and exported and inserted with it.',
@@ -114,6 +122,9 @@ export const panelStrings = {
   filesTraced: 'Found and hidden',
   filesTracedWhy: 'files give {0} away; no verdict rests on it',
   filesTracedManyWhy: 'files give {0} transforms away; no verdict rests on it',
+  filesStay: 'Seen, not hidden',
+  filesStayWhy: '{0}: in the pictures, or a trace that stays',
+  filesStayManyWhy: '{0} transforms: in the pictures, or a trace that stays',
   filesLater: 'Not tested yet',
   filesLaterWhy: 'tested before screening',
 
@@ -197,16 +208,30 @@ export const panelStrings = {
   noisy: 'noisy',
   changed: 'changed',
   labelsKept: 'Of the pictures that the task head recognises clean, it keeps the class of {0} ({1}).',
-  labelsLost: 'Task accuracy goes from {0} to {1}: harder by {2} points ({3}), but no class turns into another.',
+  labelsLost:
+    'Task accuracy goes from {0} to {1}: harder by {2} points ({3}), but no class was seen to turn into another.',
   labelsEven: 'Task accuracy goes from {0} to {1}, by {2} points ({3}): no clear loss.',
   labelsCost: 'Task accuracy goes from {0} to {1}, by {2} points ({3}).',
   labelsBroken:
     'Labels break: of {0} recognised pictures of “{1}”, {2} become another class, {3} of them “{4}”, about as confidently as clean ones.',
+  labelsBrokenOnce:
+    'In this evaluation labels broke, and in one alone that proves nothing: of {0} recognised pictures of “{1}”, {2} become another class, {3} of them “{4}”, about as confidently as clean ones.',
+  labelsTooFew:
+    'Labels may break, too few pictures to say: of {0} recognised pictures of “{1}”, {2} become another class, {3} of them “{4}”.',
+  labelsUnsure:
+    'Labels may break, but the task head is not sure enough to say: of {0} recognised pictures of “{1}”, {2} become another class, {3} of them “{4}”.',
+  labelsUnchecked: 'Whether the labels of {0} hold is unknown: too few of their pictures are recognised.',
+  labelsUncheckedMany:
+    'Whether the labels of {0} of the {1} classes hold is unknown: too few of their pictures are recognised.',
   labelsUnknown: 'The data has no labels, so it is unknown whether they hold.',
   labelsLater: 'Labels are checked once a network is trained.',
   classOutcome: '{0} at {1}',
   fileTrace:
-    'Part of what gives it away is in the files, not in the pictures: AUROC {0} on raw pixels, {1} after the guard crop. No verdict rests on it.',
+    'The files alone would give it away: AUROC {0} on raw pixels, {1} once the trace is hidden on both sides ({2} pictures a side). No verdict rests on it.',
+  fileTraceBeside:
+    'The files would give it away, too: AUROC {0} on raw pixels, {1} once the trace is hidden on both sides ({2} pictures a side). What it is judged by was seen with the guard crop in place.',
+  fileSeenStill:
+    'A test of the files sees it with the trace hidden, too: AUROC {0} on raw pixels, {1} hidden ({2} pictures a side). That may lie in the pictures, or in a trace that stays.',
   paperCounts:
     'As the paper counts: false alarms on {0} of clean pictures ({1}); right on {2} within random subsets, where never saying “applied” scores {3}. The paper’s rule says: {4}.',
   paperHidden:
@@ -215,15 +240,23 @@ export const panelStrings = {
   effectSome: 'It changed {0} of the pictures and left the others as they were.',
   sizeDependent: 'What it does depends on the size in pixels; it was judged at {0}.',
   tooEarly: 'Nothing is called safe before {0} presentations; this was measured after {1}.',
-  notSensitive: 'The detector missed marks that it should see, so not seeing the transform says little.',
   exceptClasses: 'It breaks {0} only: {1} of {2} classes.',
+  otherClasses: 'For the other classes it would be {0}.',
+  controlsOff: 'The run planted no marks, so nothing is known of what the detector could have seen.',
   slopeRose: 'At the end its AUROC rose by {0} per doubling of presentations.',
   slopeFell: 'At the end its AUROC fell by {0} per doubling of presentations.',
-  headOnTraining: 'Its head reads {0} on pictures that were learned from and {1} on held-out ones.',
-  onceOnly: 'It was seen in one evaluation only; a verdict needs two in a row.',
-  tooFewLabels: 'Too few recognised pictures to say whether labels hold: {0} are needed.',
+  headOnTraining: 'Its head reads {0} ({1}) on pictures that were learned from and {2} ({3}) on held-out ones.',
+  headRemembers:
+    'Its head reads {0} ({1}) on pictures that were learned from and only {2} ({3}) on held-out ones: in part it knows those pictures by heart. Held-out figures alone are judged; with more images it might see more.',
+  atOwnThreshold: 'At the run’s own threshold of {0}: {1}',
   notYetMeasured: 'It has not been measured yet. Screening, before training, gives the first figures.',
   adviceSafe: 'Use it: draw {0} of the safe set for each picture, each applied with probability {1}.',
+  adviceUseUndecided:
+    'Use it with care: whether the recommended use, {0} of the safe set for each picture, each with probability {1}, is safe as a whole could not be settled.',
+  adviceUseShifting:
+    'It is safe alone, but {0} of the safe set for each picture, each with probability {1}, are shifting as a whole: use fewer at once, or a lower probability.',
+  adviceUseHarmful:
+    'It is safe alone, but {0} of the safe set for each picture, each with probability {1}, break labels together: use fewer at once, or a lower probability.',
   adviceSafeUnlabelled:
     'It looks like your data, but labels were not checked: make sure by eye that it cannot change what a picture shows.',
   adviceLeftOut: 'Leave it out of the set: it is safe alone, but not every pair with it is.',
@@ -232,11 +265,16 @@ export const panelStrings = {
   adviceNoEffect: 'Leave it out: on this data it costs time and changes nothing.',
   adviceShifting:
     'Keep it out of the final training. It may help early on: the paper trains on all but the harmful and fine-tunes on the safe set (gain not shown on your data).',
+  adviceShiftingDoubt: 'Keep it out of training, early on, too: labels may break for {0}.',
   adviceHarmful: 'Leave it out: it teaches wrong labels for {0}.',
   adviceWait: 'Wait: the run is not at its end, and later evaluations say more.',
-  adviceAcross: 'Treat it as shifting for now. More images narrow the interval; a milder strength may be safe.',
+  adviceAcross: 'Treat it as shifting for now.',
+  adviceMoreImages: 'More images narrow the interval.',
+  adviceMilderMaybe: 'A milder strength may be safe.',
+  adviceMilder: 'In a smaller range, {0} {1}, it is safe, and so it is exported and inserted.',
   adviceTooEarly: 'Learn longer: nothing is called safe this early.',
   adviceTooFewLabels: 'Do not rely on it before its labels were checked on more pictures.',
+  adviceLabelsChange: 'Do not rely on it: make sure by eye that it cannot change what a picture shows.',
   adviceOnceOnly: 'Learn longer: one evaluation says so, and a verdict needs two in a row.',
   labelsByClass: 'Labels, class by class',
   labelsByClassMost: 'most changed: {0}, {1}',
@@ -286,7 +324,7 @@ export const panelStrings = {
   dataTitle: 'Data',
   fileTestsTitle: 'File traces',
   fileTestsNote:
-    'What the files alone would give away, tested on raw pixels before training: AUROC before and after the guard crop.',
+    'What the files alone would give away, tested before training: AUROC on raw pixels and once the trace is hidden on both sides, with 95 % intervals.',
   settingFolder: 'Run folder',
   settingPath: 'Path',
   settingFormat: 'Format',
@@ -319,8 +357,9 @@ export const panelStrings = {
   columnTest: 'Test',
   columnGivesAway: 'Gives away',
   columnRaw: 'Raw',
-  columnGuarded: 'Guarded',
-  fileTraceYes: 'trace, hidden by the guard',
+  columnGuarded: 'Hidden',
+  fileTraceYes: 'file trace: gone when hidden',
+  fileTraceStays: 'seen hidden or not: in the pictures, or a trace that stays',
   fileTraceNo: 'no trace',
 
   // Checks and closing looks
@@ -329,6 +368,8 @@ export const panelStrings = {
   sensitivityTitle: 'What the detector could see',
   sensitivityNote:
     '“Cannot be told” is worth as much as the detector: faint marks were planted on pictures set aside for them, which no verdict rests on.',
+  sensitivityCaveat:
+    'It could see a mark this faint once it was trained to look for it. That does not mean that it would have noticed any change this faint.',
   ladderAppearance: 'A faint pattern on the picture, or not',
   ladderOrientation: 'A faint stroke, as drawn or mirrored',
   ladderSeen: 'Seen down to ±{0} gray levels; ±{1} is asked for before anything is called safe.',
@@ -347,9 +388,16 @@ export const panelStrings = {
   togetherUnsafe: '{0} of {1} ordered pairs of safe transforms are not shown to be safe.',
   togetherRemoved: 'Left out of the safe set for it, the fewest that resolve it: {0}.',
   columnPair: 'First, then second',
+  figureAuroc: 'AUROC {0}, judged interval {1}, on {2} pictures a side.',
+  figureLabels: 'Of {0} recognised pictures the task head keeps the class of {1} ({2}).',
+  figureKept: 'Of the recognised pictures the task head keeps the class of {0} ({1}).',
+  columnAurocJudged: 'AUROC, judged interval',
+  columnPicturesASide: 'Pictures a side',
+  columnClassKept: 'Class kept, of recognised pictures',
+  shareOf: '{0} ({1}) of {2}',
   pairInOrder: '{0}, then {1}',
   lookAlikesTitle: 'Look-alikes',
-  lookAlikesFamily: '{0}: any of its transforms is told from clean in {1} of 100 pairs.',
+  lookAlikesFamily: '{0}: a random one of its transforms is told from clean in {1} of 100 pairs.',
   confusionTitle: 'Which head fires when only one transform was applied',
   confusionNote: 'Columns: the transform applied. Rows: the head that fires. Over {0} pictures each.',
   magnitudeTitle: 'By strength',
@@ -360,10 +408,21 @@ export const panelStrings = {
   magnitudeAlways: 'Safe at every measured strength ({0} up to {1}).',
   magnitudeUpTo: 'Safe up to {0} {1}.',
   magnitudeUpToJudged: 'Safe up to {0} {1}; it was judged with {2}.',
-  magnitudeStep: '{0} {1}: told in {2} of 100 pairs, {3}',
+  magnitudeStep: '{0} {1}: told in {2} of 100 pairs, {3}.',
+  magnitudeAsJudged: 'This is the strength that it was judged with, so the verdict is the transform’s own.',
+  magnitudeFitted:
+    'Measured alone it reads {0}; the figures are fitted so that no strength is told better than a greater one.',
   pictureStrength: 'Picture {0} at {1}',
   evidencePicturesTitle: 'What the detector went by',
-  evidencePicturesNote: 'Clean, transformed, and where it looked',
+  evidencePicturesNote:
+    'Clean, transformed, and where it looked; below, the margin: the log-odds of “transformed”, of the transformed picture less the clean one. Below 0 it took the clean one for it.',
+  evidenceMapFor: 'speaks for “transformed”',
+  evidenceMapAgainst: 'speaks against it',
+  evidenceMapScale:
+    'One scale for all maps of this transform: shades do not compare between transforms. The maps and margins are of the network’s answer alone, while a verdict rests on image statistics as well.',
+  evidenceByStatistics:
+    'Image statistics alone tell it at least as well as the network does, {0} against {1}: the maps may not show what decided.',
+  evidenceMargin: 'margin {0}',
   evidenceSurest: 'Surest of',
   evidenceFooled: 'Most fooled by',
   pictureTransformed: 'Transformed',

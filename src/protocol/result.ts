@@ -39,7 +39,7 @@ export interface Result {
   readonly closing: Closing;
   /** Names with verdict safe that have an effect on this data. */
   readonly safeSet: readonly string[];
-  /** How to use the safe set: a subset of this size, each transform with probability p. */
+  /** How to use the safe set, with what is safe in a smaller range: a subset of this size, each transform with probability p. */
   readonly use: { readonly subsetSize: Count; readonly p: Share };
   /** Sentences to read before the result is used. */
   readonly warnings: readonly string[];

@@ -61,7 +61,7 @@ export function renderReport(result: Result, extras: ReportExtras = {}): string 
               <div class="curves">${curves}</div>
             </section>`
           }
-          ${dataFacts(result)} ${settingsFacts(result)} ${meaning()}
+          ${dataFacts(result)} ${settingsFacts(result)} ${meaning(result)}
         </main>
       </body>
     </html> `;

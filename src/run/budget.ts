@@ -1,17 +1,10 @@
+import { namedBudgets } from '../protocol/budgets';
 import type { BudgetName } from '../protocol/vocabulary';
 
 /** How long to learn: a number of image presentations with a name, or a time whose presentations are counted as they fit. */
 export type Budget =
   | { readonly name: BudgetName; readonly presentations: number; readonly minutes: null }
   | { readonly name: null; readonly presentations: null; readonly minutes: number };
-
-/** Image presentations of the named budgets. */
-export const namedBudgets: Readonly<Record<BudgetName, number>> = {
-  quick: 64_000,
-  standard: 128_000,
-  thorough: 256_000,
-  paper: 512_000,
-};
 
 const longestHours = 24 * 30;
 const forms = `${Object.keys(namedBudgets).join(', ')}, or a time such as 12m, 90s or 1h30m`;

@@ -59,8 +59,10 @@ it('calls nothing safe from 200 pictures, and says how many it would take', asyn
   ]);
 }, 300_000);
 
-it('calls nothing safe after 30 seconds', async () => {
-  const { result } = await learnFrom(1600, '--budget', '30s');
+// What 30 seconds come to on a machine of known speed is tested in test/learn/planFor.test.ts; a second is too short on any.
+it('calls nothing safe after one second', async () => {
+  const { result } = await learnFrom(1600, '--budget', '1s');
+  expect(result.presentations).toBeLessThan(64_000);
   expect(calledSafe(result)).toEqual([]);
   expect(result.transforms.some(({ verdict }) => verdict === 'undecided')).toBe(true);
 }, 300_000);

@@ -46,7 +46,7 @@ describe('verdictTable', () => {
   });
 
   it('gives the reasons that its columns do not show', () => {
-    const reasons = verdictTable(result.transforms).split('\n\n')[1] ?? '';
+    const reasons = verdictTable(result.transforms).split('\n\n')[2] ?? '';
     for (const { name, verdict, reason, reasonCode } of result.transforms) {
       const isShown = reasons.includes(`${name}: ${reason}`);
       expect(isShown).toBe(verdict === 'undecided' || verdict === 'harmful' || reasonCode === 'no-effect');

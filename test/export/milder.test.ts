@@ -54,7 +54,7 @@ describe('exports', () => {
 
   it('say so, in a warning at their head', () => {
     const warning =
-      'RandomBrightness is safe only in a smaller range, brightnessLimit [-0.05, 0.05], and was judged there by itself, not together with the others; as judged first, brightnessLimit [-0.2, 0.2], it is shifting.';
+      'RandomBrightness is safe only in a smaller range, brightnessLimit [-0.05, 0.05]; as judged first, brightnessLimit [-0.2, 0.2], it is shifting.';
     for (const target of [
       'albumentations-py',
       'albumentations-yaml',

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { withMilder } from '../../src/export/milder';
 import { provenanceOf } from '../../src/export/provenance';
 import type { UseEvidence } from '../../src/protocol/closing';
+import type { Result } from '../../src/protocol/result';
 import type { Verdict } from '../../src/protocol/vocabulary';
 import { exampleClosing } from '../fixtures/closing';
-import { judgedResult } from './judgedResult';
+import { judgedResult, safePairs } from './judgedResult';
+import { withMagnitudes } from './milderResult';
 
 /** Warnings of a result whose recommended use has this verdict; null: not looked at. */
 function warnings(verdict: Verdict | null): readonly string[] {
@@ -15,9 +18,28 @@ function warnings(verdict: Verdict | null): readonly string[] {
 }
 
 describe('what is to be known before the recommended use', () => {
-  it('is nothing where it was judged safe, or not looked at', () => {
+  it('is nothing where it was judged safe, and that it was not looked at where it was not', () => {
     expect(warnings('safe')).toEqual([]);
-    expect(warnings(null)).toEqual([]);
+    expect(warnings(null)).toEqual(['The recommended use as a whole was not looked at, only its transforms.']);
+  });
+
+  it('is which transforms were not seen in pairs, at the strengths that are exported', () => {
+    const flips = ['HorizontalFlip', 'VerticalFlip'];
+    const said = (result: Result): readonly string[] => provenanceOf(result).warnings;
+    const result = judgedResult({ safe: flips });
+    const unseen = 'Not looked at in every pair: HorizontalFlip, VerticalFlip. Each is safe by itself.';
+    expect(said({ ...result, closing: { ...result.closing, pairs: null } })).toEqual([unseen]);
+
+    const joined = withMagnitudes(result, { RandomBrightness: 0.05 });
+    const pairsAt = (value: number): Result => {
+      const milder = [{ transform: 'RandomBrightness', value }];
+      const pairs = safePairs([...flips, 'RandomBrightness'], milder);
+      return withMilder({ ...joined, closing: { ...joined.closing, pairs } });
+    };
+    expect(said(pairsAt(0.05)).join(' ')).not.toContain('every pair');
+    expect(said(pairsAt(0.1)).join(' ')).toContain(
+      'Not looked at in every pair: HorizontalFlip, VerticalFlip, RandomBrightness.',
+    );
   });
 
   it('is its verdict where that is not safe, with the figure or the cause', () => {

@@ -37,7 +37,7 @@ it('gives an empty pipeline and its reason for an empty set', () => {
   const torchvision = python('torchvision-py', {});
   expect(torchvision).toContain('\nsafe_transforms = v2.Identity()\n');
   for (const text of [albumentations, torchvision]) {
-    expect(text).toContain('# No transform is safe on this data: 15 shifting. The pipeline is empty.');
+    expect(text).toContain('# No transform was shown to be safe on this data: 15 shifting. The pipeline is empty.');
   }
 });
 

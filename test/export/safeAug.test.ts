@@ -27,7 +27,7 @@ it('keeps a line of evidence for every verdict and the strengths of the safe set
   expect(file.verdicts.HorizontalFlip).toEqual({
     verdict: 'safe',
     evidence: expect.stringMatching(
-      /^AUROC 0\.541 \[0\.\d{3}, 0\.\d{3}\] against 0\.60; \d+ % of \d+ recognised pictures/,
+      /^AUROC 0\.541 \[0\.\d{3}, 0\.\d{3}\] against 0\.60 on [\d,]+ pictures a side; .* \d+ % of [\d,]+ recognised pictures$/,
     ),
     exceptClasses: [],
     otherClasses: null,
@@ -75,7 +75,7 @@ it('says what to do, and why there is nothing to use', () => {
     /^For each picture draw 1 of the 1 safe/,
   );
   expect(safeAugFile(judgedResult()).recommendedUse).toBe(
-    'No transform is safe on this data: 15 shifting. Use none of them.',
+    'No transform was shown to be safe on this data: 15 shifting. Use none of them.',
   );
 });
 

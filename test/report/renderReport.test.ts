@@ -93,7 +93,7 @@ it('begins with the answer and what it rests on', () => {
     'Safe on your data: HorizontalFlip, VerticalFlip, RandomRotate90 and Transpose.',
   );
   expect(page.find((element) => hasClass(element, 'basis'))!.text).toBe(
-    '4 of 15 transforms are safe; judged at 32 × 32 pixels, after 64,000 image presentations, threshold 0.60, seed 1.',
+    '4 of 15 transforms are in the safe set; judged at 32 × 32 pixels, after 64,000 image presentations, threshold 0.60, seed 1.',
   );
 });
 
@@ -127,7 +127,7 @@ it('prints the numbers that the result holds', () => {
   const [low, high] = noise.alone.probe.intervalJudged;
   const cells = row.children.map(({ text }) => text);
   expect(cells[3]).toBe(`0.967 ${low.toFixed(3)} to ${high.toFixed(3)}`);
-  expect(cells[4]).toMatch(/6\.8 [\d.]+\u00a0?.% kept$/u);
+  expect(cells[4]).toMatch(/6\.8 [\d.]+\u00a0?.% same$/u);
   expect(cells[5]).toMatch(/1\.1$/);
   expect(cells[6]).toMatch(/2\.9$/);
 });
@@ -169,7 +169,10 @@ it('names what limits the answer', () => {
   expect(caveats(unlabelledResult())).toContain('The data has no labels');
   expect(caveats(emptySafeSetResult())).toContain('ToGray changes nothing on this data');
   const { transforms, ...rest } = exampleResult();
-  const sized = { ...rest, transforms, safeSet: [...rest.safeSet, 'Blur'] };
+  const sized = {
+    ...rest,
+    transforms: transforms.map((one) => (one.name === 'Blur' ? { ...one, verdict: 'safe' as const } : one)),
+  };
   expect(caveats(sized)).toContain(
     'Blur depends on the picture’s size in pixels: the verdict holds at 32 × 32'.replace('’', "'"),
   );
@@ -177,7 +180,11 @@ it('names what limits the answer', () => {
 });
 
 it('names the broken class and what became of it', () => {
-  const article = elementsOf(renderReport(emptySafeSetResult())).find(
+  const example = emptySafeSetResult();
+  const transforms = example.transforms.map((one) =>
+    one.verdict === 'harmful' ? { ...one, exceptClasses: [6], otherClasses: 'shifting' as const } : one,
+  );
+  const article = elementsOf(renderReport({ ...example, transforms })).find(
     ({ attributes }) => attributes.id === 'transform-RandomRotate90',
   )!;
   expect(article.text).toMatch(/Pictures of “6” that change class at 180° do so with mean confidence 0\.90/);

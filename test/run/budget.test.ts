@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluationPoints, namedBudgets, parseBudget } from '../../src/run/budget';
+import { namedBudgets } from '../../src/protocol/budgets';
+import { evaluationPoints, parseBudget } from '../../src/run/budget';
 
 describe('parseBudget', () => {
   it('knows the named budgets, in any case and with spaces around', () => {

@@ -1,8 +1,11 @@
+import { hundredth } from '../../src/judge/words';
 import type { Families } from '../../src/protocol/closing';
 import { setChildren } from '../dom/children';
 import { element, setShown, setText } from '../dom/element';
 import type { Part, RunView } from '../pageView';
+import { aurocFigure } from '../words/figures';
 import { fill } from '../words/fill';
+import { atOwnThreshold } from '../words/ownThreshold';
 import { familyTitle } from '../words/vocabulary';
 import type { Words } from '../words/words';
 
@@ -18,15 +21,18 @@ export function createLookAlikes(): Part<RunView> {
   const section = element('section', {}, title, list, element('details', {}, summary, note, box));
   return {
     element: section,
-    update: ({ state, run, words }) => {
+    update: ({ state, run, judged, words }) => {
       const { families } = state.closing;
+      const own = run.settings.threshold;
       setShown(section, families !== null);
       if (families === null) return;
       const { strings, numbers } = words;
       setText(title, strings.lookAlikesTitle);
       setChildren(
         list,
-        sentences(families, words).map((text) => element('li', {}, element('span', {}, text))),
+        sentences(families, own === judged.threshold ? null : own, words).map((text) =>
+          element('li', {}, element('span', {}, text)),
+        ),
       );
       setText(summary, strings.confusionTitle);
       setText(note, fill(strings.confusionNote, numbers.count(families.n)));
@@ -36,11 +42,14 @@ export function createLookAlikes(): Part<RunView> {
   };
 }
 
-function sentences({ families, explanations }: Families, { strings, numbers }: Words): string[] {
-  const told = families.map(({ family, auroc }) =>
-    fill(strings.lookAlikesFamily, strings[familyTitle[family]], numbers.decimal(100 * auroc.auroc, 0)),
-  );
-  return [...told, ...explanations.map(({ sentence }) => sentence)];
+/** `own`: the threshold by which rules were found to differ, where it is not the present one. */
+function sentences({ families, explanations }: Families, own: number | null, words: Words): string[] {
+  const { strings } = words;
+  const told = families.map(({ family, auroc, n }) => {
+    const sentence = fill(strings.lookAlikesFamily, strings[familyTitle[family]], hundredth(auroc.auroc));
+    return `${sentence} ${aurocFigure(auroc, n, words)}`;
+  });
+  return [...told, ...explanations.map(({ sentence }) => atOwnThreshold(sentence, own, words))];
 }
 
 function confusionTable({ fires }: Families, pool: readonly string[], { strings, numbers }: Words): HTMLElement {

@@ -8,7 +8,7 @@ import { setDrawing } from '../dom/drawing';
 import { element, setShown, setText } from '../dom/element';
 import type { JudgedTransform } from '../model/judgedRun';
 import { createButton } from '../ui/button';
-import { classWords } from '../words/evidence';
+import { classWords } from '../words/labels';
 import { fill } from '../words/fill';
 import type { Words } from '../words/words';
 

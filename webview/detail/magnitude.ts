@@ -6,9 +6,9 @@ import { element, setAttribute, setShown, setText } from '../dom/element';
 import { pictureUri } from '../gallery/pictures';
 import type { Part, RunView } from '../pageView';
 import { fill } from '../words/fill';
-import { magnitudeSentence } from '../words/magnitudes';
-import { verdictTitle } from '../words/vocabulary';
+import { magnitudeSentence, strengthWords } from '../words/magnitudes';
 import type { Words } from '../words/words';
+import { strengthZones } from './strengthZones';
 
 /** A transform's strengths on a slider, the safe ones marked; pictures and evidence follow the handle. */
 export function createMagnitude(name: string): Part<RunView> {
@@ -16,9 +16,22 @@ export function createMagnitude(name: string): Part<RunView> {
   const note = element('p');
   const track = element('div', { class: 'strength-track', 'aria-hidden': 'true' });
   const slider = element('input', { type: 'range', min: 0, step: 1 });
-  const reading = element('p', { class: 'quiet' });
+  const zones = element('ul', { class: 'strength-zones' });
+  const reading = element('p');
+  const figures = element('p', { class: 'quiet' });
   const pictures = element('div', { class: 'strip' });
-  const section = element('section', { class: 'magnitude' }, title, note, track, slider, reading, pictures);
+  const section = element(
+    'section',
+    { class: 'magnitude' },
+    title,
+    note,
+    zones,
+    track,
+    slider,
+    reading,
+    figures,
+    pictures,
+  );
   let shown: Magnitude | null = null;
   let draw: () => void = () => undefined;
   slider.addEventListener('input', () => draw());
@@ -45,7 +58,8 @@ export function createMagnitude(name: string): Part<RunView> {
         track,
         steps.map(({ verdict }) => element('span', { class: `strength strength-${verdict}` })),
       );
-      draw = () => show(magnitude, Number(slider.value), { slider, reading, pictures }, host, words);
+      setChildren(zones, strengthZones(magnitude, words));
+      draw = () => show(magnitude, Number(slider.value), { slider, reading, figures, pictures }, host, words);
       draw();
     },
   };
@@ -54,18 +68,19 @@ export function createMagnitude(name: string): Part<RunView> {
 interface Shown {
   readonly slider: HTMLInputElement;
   readonly reading: HTMLElement;
+  readonly figures: HTMLElement;
   readonly pictures: HTMLElement;
 }
 
 function show(magnitude: Magnitude, at: number, parts: Shown, host: PanelHost, words: Words): void {
-  const { strings, numbers } = words;
-  const { value, probe, verdict, pictures } = magnitude.steps[at];
+  const { strings } = words;
+  const { value, pictures } = magnitude.steps[at];
   const figure = settingValue(magnitude, value);
-  const told = numbers.decimal(100 * probe.auroc, 0);
-  const said = fill(strings.magnitudeStep, magnitude.setting, figure, told, strings[verdictTitle[verdict]]);
+  const { said, figures } = strengthWords(magnitude, at, words);
   setText(parts.reading, said);
+  setText(parts.figures, figures);
   setAttribute(parts.slider, 'aria-label', `${strings.magnitudeTitle}: ${magnitude.setting}`);
-  setAttribute(parts.slider, 'aria-valuetext', said);
+  setAttribute(parts.slider, 'aria-valuetext', `${said} ${figures}`);
   setChildren(
     parts.pictures,
     pictures.map((file, index) =>

@@ -33,9 +33,16 @@ export function createObservers(): {
     const name = element('span');
     const decides = element('span', { class: 'quiet' });
     const chart = element('td', { class: 'chart-cell', 'aria-hidden': 'true' });
-    const value = element('td', { class: 'number' });
-    const root = element('tr', {}, element('th', { scope: 'row' }, name, ' ', decides), chart, value);
-    return { observer, name, decides, chart, value, root };
+    const value = element('span');
+    const range = element('span', { class: 'quiet range' });
+    const root = element(
+      'tr',
+      {},
+      element('th', { scope: 'row' }, name, ' ', decides),
+      chart,
+      element('td', { class: 'number' }, value, ' ', range),
+    );
+    return { observer, name, decides, chart, value, range, root };
   });
   const table = element('table', { class: 'observers' }, element('tbody', {}, ...rows.map(({ root }) => root)));
   const section = element('section', {}, title, note, table);
@@ -59,6 +66,7 @@ export function createObservers(): {
         const kind = isDecider ? verdict : 'plain';
         setDrawing(row.chart, dotRow(axis, { value: seen.auroc, interval: seen.intervalJudged, kind }, null));
         setText(row.value, numbers.auroc(seen.auroc));
+        setText(row.range, numbers.range(seen.intervalJudged, numbers.auroc));
       }
     },
   };

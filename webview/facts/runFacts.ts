@@ -5,6 +5,7 @@ import { element, setShown, setText } from '../dom/element';
 import { createChangeGuard } from '../model/changeGuard';
 import type { Part, RunView } from '../pageView';
 import { dataRows, settingRows, type FactRow } from './factRows';
+import { fileFinding } from '../words/files';
 import type { Words } from '../words/words';
 
 const noTests: readonly FileTest[] = [];
@@ -60,7 +61,21 @@ function row({ name, value }: FactRow): HTMLElement[] {
 }
 
 function fileTestTable(tests: readonly FileTest[], { strings, numbers }: Words): HTMLElement {
-  const heads = [strings.columnTest, strings.columnGivesAway, strings.columnRaw, strings.columnGuarded, ''];
+  const heads = [
+    strings.columnTest,
+    strings.columnGivesAway,
+    strings.columnRaw,
+    strings.columnGuarded,
+    strings.columnPicturesASide,
+    '',
+  ];
+  const figure = ({ auroc, interval95 }: FileTest['unguarded']): HTMLElement =>
+    element(
+      'td',
+      { class: 'number' },
+      `${numbers.auroc(auroc)} `,
+      element('span', { class: 'quiet' }, numbers.range(interval95, numbers.auroc)),
+    );
   return element(
     'table',
     { class: 'plain-table' },
@@ -72,15 +87,16 @@ function fileTestTable(tests: readonly FileTest[], { strings, numbers }: Words):
     element(
       'tbody',
       {},
-      ...tests.map(({ name, channel, transform, unguarded, guarded, fileTrace }) =>
+      ...tests.map((test) =>
         element(
           'tr',
           {},
-          element('th', { scope: 'row' }, `${name}, ${channel}`),
-          element('td', {}, transform),
-          element('td', { class: 'number' }, numbers.auroc(unguarded.auroc)),
-          element('td', { class: 'number' }, numbers.auroc(guarded.auroc)),
-          element('td', {}, fileTrace ? strings.fileTraceYes : strings.fileTraceNo),
+          element('th', { scope: 'row' }, `${test.name}, ${test.channel}`),
+          element('td', {}, test.transform),
+          figure(test.unguarded),
+          figure(test.guarded),
+          element('td', { class: 'number' }, numbers.count(test.n)),
+          element('td', {}, strings[fileFinding(test)]),
         ),
       ),
     ),

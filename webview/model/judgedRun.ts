@@ -1,7 +1,6 @@
-import { rejudgeMagnitudes } from '../../src/judge/magnitudes/rejudgeMagnitudes';
-import { rejudgeTogether } from '../../src/judge/pairs/rejudgeTogether';
 import { judge } from '../../src/judge/rejudge';
-import { recommendedUse, safeSet } from '../../src/judge/safeSet';
+import type { Member } from '../../src/judge/pairs/members';
+import { rejudgeClosing } from '../../src/judge/rejudgeClosing';
 import { presentationsBeforeSafe } from '../../src/judge/rules/enoughTraining';
 import type { Closing } from '../../src/protocol/closing';
 import type { Evidence } from '../../src/protocol/evidence';
@@ -16,6 +15,12 @@ export interface JudgedTransform {
   readonly verdict: Verdict;
   readonly paperVerdict: PaperVerdict;
   readonly reasonCode: ReasonCode;
+  /** What decided, as a sentence of the judge; empty before the first evaluation. */
+  readonly reason: string;
+  /** Indices of the classes whose labels broke in two evaluations running. */
+  readonly exceptClasses: readonly number[];
+  /** What the verdict would be for the other classes; null where it breaks none, or all. */
+  readonly otherClasses: Verdict | null;
   /** Null before the first evaluation. */
   readonly evidence: Evidence | null;
   /** What it is judged with, in the pool's own terms. */
@@ -37,6 +42,8 @@ export interface JudgedRun {
   readonly counts: Readonly<Record<Verdict, number>>;
   /** Names of the transforms to use. */
   readonly safeSet: readonly string[];
+  /** What an export holds: these, and what is safe in a smaller range. */
+  readonly exported: readonly Member[];
   readonly use: { readonly subsetSize: number; readonly p: number };
   /** What was looked at last, by the same threshold. */
   readonly closing: Closing;
@@ -55,23 +62,16 @@ export function judgeRun({ run, evaluations, findings, closing }: PanelState, th
   const measured = transforms.filter((one): one is JudgedTransform & { evidence: Evidence } => one.evidence !== null);
   const presentations = latest?.presentations ?? 0;
   const { task, classes } = run.dataset;
-  const together = rejudgeTogether(closing, measured, presentations, { threshold, task, classes });
-  const safe = safeSet(measured, together.pairs);
-  const verdictOf = new Map(measured.map(({ name, verdict }) => [name, verdict]));
-  const confirming = { asked: run.settings.controls, controls: latest?.controls ?? null, threshold };
+  const { rule, controls: asked } = run.settings;
+  const settings = { rule, controls: asked, threshold, task, classes };
+  const controls = latest?.controls ?? null;
   return {
     threshold,
     presentations: latest?.presentations ?? null,
     tooEarly: presentations < presentationsBeforeSafe,
     transforms,
     counts: countVerdicts(transforms),
-    safeSet: safe,
-    use: recommendedUse(safe),
-    closing: {
-      ...closing,
-      ...together,
-      magnitudes: closing.magnitudes && rejudgeMagnitudes(closing.magnitudes, verdictOf, confirming),
-    },
+    ...rejudgeClosing(closing, { transforms: measured, presentations, controls, settings }),
   };
 }
 
@@ -85,12 +85,15 @@ function findingsUnder(
   return threshold === settings.threshold ? found : { ...found, needed: null };
 }
 
-type Judged = Pick<JudgedTransform, 'verdict' | 'paperVerdict' | 'reasonCode' | 'evidence'>;
+type Judged = Omit<JudgedTransform, 'name' | 'family' | 'params' | 'sizeDependent' | 'findings'>;
 
 const unmeasured: Judged = {
   verdict: 'undecided',
   paperVerdict: 'undecided',
   reasonCode: 'too-early',
+  reason: '',
+  exceptClasses: [],
+  otherClasses: null,
   evidence: null,
 };
 
@@ -109,9 +112,9 @@ function judgeLatest(
     classes,
   });
   return new Map(
-    judgements.map(({ name, verdict, verdicts, reasonCode }, index) => [
+    judgements.map(({ name, verdicts, ...judged }, index) => [
       name,
-      { verdict, paperVerdict: verdicts.paper, reasonCode, evidence: latest.transforms[index].evidence },
+      { ...judged, paperVerdict: verdicts.paper, evidence: latest.transforms[index].evidence },
     ]),
   );
 }

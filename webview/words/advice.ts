@@ -1,7 +1,9 @@
-import { brokenClasses } from '../../src/judge/rules/brokenClasses';
+import { suspectedClasses } from '../../src/judge/rules/brokenClasses';
+import { settingValue } from '../../src/report/words/magnitudes';
 import type { PanelRun } from '../../src/protocol/panelState';
 import type { JudgedRun, JudgedTransform } from '../model/judgedRun';
 import { fill } from './fill';
+import { quotedClasses } from './labels';
 import type { Words } from './words';
 
 export interface AdviceContext {
@@ -11,44 +13,81 @@ export interface AdviceContext {
   readonly live: boolean;
 }
 
-/** What to do with one transform, in a sentence or two. */
+/** What to do with one transform, in a sentence or a few. */
 export function advice(transform: JudgedTransform, { run, judged, live }: AdviceContext, words: Words): string {
-  const { strings, numbers } = words;
-  const { verdict, reasonCode } = transform;
-  switch (verdict) {
+  const { strings } = words;
+  switch (transform.verdict) {
     case 'safe':
-      if (reasonCode === 'no-effect') return strings.adviceNoEffect;
-      if (!judged.safeSet.includes(transform.name)) return strings.adviceLeftOut;
-      return run.dataset.task === 'none'
-        ? strings.adviceSafeUnlabelled
-        : fill(strings.adviceSafe, judged.use.subsetSize, numbers.decimal(judged.use.p, 1));
+      return safeAdvice(transform, run, judged, words);
     case 'shifting':
-      return strings.adviceShifting;
-    case 'harmful':
-      return fill(strings.adviceHarmful, brokenNames(transform, run.dataset.classes, words));
+      return joined(shiftingAdvice(transform, run, words), milder(transform, judged, words));
+    case 'harmful': {
+      const named = quotedClasses(transform.exceptClasses, run.dataset.classes, words);
+      return joined(fill(strings.adviceHarmful, named), milder(transform, judged, words));
+    }
     case 'undecided':
       if (live) return strings.adviceWait;
-      return undecidedAdvice(reasonCode, words);
+      return joined(...undecidedAdvice(transform, words), milder(transform, judged, words));
   }
 }
 
-function undecidedAdvice(reasonCode: JudgedTransform['reasonCode'], { strings }: Words): string {
+/** What may break labels is no help early on. */
+function shiftingAdvice({ evidence }: JudgedTransform, { dataset }: PanelRun, words: Words): string {
+  const doubtful = evidence?.labels ? [...new Set(suspectedClasses(evidence.labels).map((one) => one.class))] : [];
+  if (doubtful.length === 0) return words.strings.adviceShifting;
+  return fill(words.strings.adviceShiftingDoubt, quotedClasses(doubtful, dataset.classes, words));
+}
+
+/** A use that is told, or breaks labels, is not recommended, however safe its members are. */
+function safeAdvice(
+  { name, reasonCode }: JudgedTransform,
+  { dataset }: PanelRun,
+  { safeSet, closing, use: { subsetSize, p } }: JudgedRun,
+  { strings, numbers }: Words,
+): string {
+  if (reasonCode === 'no-effect') return strings.adviceNoEffect;
+  if (!safeSet.includes(name)) return strings.adviceLeftOut;
+  const filled = (sentence: string): string => fill(sentence, subsetSize, numbers.decimal(p, 1));
+  switch (closing.use?.verdict) {
+    case 'shifting':
+      return filled(strings.adviceUseShifting);
+    case 'harmful':
+      return filled(strings.adviceUseHarmful);
+    default:
+      if (dataset.task === 'none') return strings.adviceSafeUnlabelled;
+      return filled(closing.use?.verdict === 'undecided' ? strings.adviceUseUndecided : strings.adviceSafe);
+  }
+}
+
+/** What to do until it is settled, and what would settle it, where that was worked out. */
+function undecidedAdvice({ reasonCode, findings }: JudgedTransform, { strings }: Words): string[] {
+  const settles = findings?.needed?.sentence ?? '';
   switch (reasonCode) {
     case 'too-early':
-      return strings.adviceTooEarly;
+      return [strings.adviceTooEarly, settles];
     case 'once-only':
-      return strings.adviceOnceOnly;
+      return [strings.adviceOnceOnly, settles];
     case 'not-sensitive':
-      return strings.adviceNotSensitive;
+      return [strings.adviceNotSensitive, settles];
     case 'too-few-labels':
+      return [strings.adviceTooFewLabels, settles];
     case 'labels-change':
-      return strings.adviceTooFewLabels;
+      return [strings.adviceLabelsChange, settles];
     default:
-      return strings.adviceAcross;
+      return [strings.adviceAcross, settles || strings.adviceMoreImages];
   }
 }
 
-function brokenNames({ evidence }: JudgedTransform, classes: readonly string[], { strings, numbers }: Words): string {
-  const broken = evidence?.labels ? brokenClasses(evidence.labels) : [];
-  return numbers.list([...new Set(broken.map((one) => fill(strings.quoted, classes[one.class] ?? one.class)))]);
+/** The smaller range in which it is used all the same; before a network has measured its strengths, that there may be one. */
+function milder({ name, verdict }: JudgedTransform, { exported, closing }: JudgedRun, { strings }: Words): string {
+  const magnitude = closing.magnitudes?.find(({ transform }) => transform === name);
+  const value = exported.find((one) => one.name === name)?.value ?? null;
+  if (magnitude && value !== null) {
+    return fill(strings.adviceMilder, magnitude.setting, settingValue(magnitude, value));
+  }
+  return verdict === 'undecided' && magnitude?.presentations === 0 ? strings.adviceMilderMaybe : '';
+}
+
+function joined(...sentences: readonly string[]): string {
+  return sentences.filter((sentence) => sentence !== '').join(' ');
 }

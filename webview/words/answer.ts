@@ -1,10 +1,11 @@
-import { milderTransforms } from '../../src/judge/magnitudes/milder';
+import { notSeenTogether } from '../../src/judge/pairs/members';
 import { presentationsBeforeSafe } from '../../src/judge/rules/enoughTraining';
 import { fileName } from '../../src/report/words/fileName';
 import { settingValue } from '../../src/report/words/magnitudes';
 import type { PanelState } from '../../src/protocol/panelState';
 import type { JudgedRun } from '../model/judgedRun';
 import { fill } from './fill';
+import { verdictWord } from './vocabulary';
 import type { Words } from './words';
 
 /** Is the run still to say more? */
@@ -40,24 +41,37 @@ export function notes(state: PanelState, judged: JudgedRun, { strings, numbers }
     judged.transforms.filter(which).map(({ name }) => name);
   const harmful = named(({ verdict }) => verdict === 'harmful');
   const withoutEffect = named(({ reasonCode }) => reasonCode === 'no-effect');
-  const sized = named(({ name, sizeDependent }) => sizeDependent && judged.safeSet.includes(name));
+  const sized = named(({ name, sizeDependent }) => sizeDependent && judged.exported.some((one) => one.name === name));
   const planned = state.training?.total ?? run.settings.presentations;
+  const ended = !isLive(state) && judged.presentations > 0;
+  const unseen = ended ? notSeenTogether(judged.exported, judged.closing.pairs) : [];
   const endedEarly = !isLive(state) && judged.presentations > 0 && judged.presentations < planned;
+  const use = judged.closing.use?.verdict ?? 'safe';
   const lines: (string | false)[] = [
     harmful.length === 1 && fill(strings.noteHarmfulOne, harmful[0]),
     harmful.length > 1 && fill(strings.noteHarmful, numbers.list(harmful)),
+    use !== 'safe' && fill(use === 'undecided' ? strings.noteUseUndecided : strings.noteUse, strings[verdictWord[use]]),
     endedEarly && fill(strings.noteStopped, numbers.count(judged.presentations), numbers.count(planned)),
     run.dataset.task === 'none' && strings.noteUnlabelled,
     run.settings.rule === 'paper' && strings.notePaperRule,
     judged.presentations === 0 && strings.noteScreening,
     judged.presentations > 0 && judged.tooEarly && fill(strings.noteTooEarly, numbers.count(presentationsBeforeSafe)),
     withoutEffect.length > 0 && fill(strings.noteNoEffect, numbers.list(withoutEffect)),
-    ...milderTransforms(judged).map(({ magnitude, step }) =>
-      fill(strings.noteMilder, magnitude.transform, magnitude.setting, settingValue(magnitude, step.value)),
-    ),
+    ...milderNotes(judged, strings),
+    unseen.length > 0 && fill(strings.noteUnseen, numbers.list(unseen)),
+    unseen.length === 0 && ended && judged.exported.length > 1 && judged.closing.use === null && strings.noteUseUnseen,
     sized.length > 0 && fill(strings.noteSize, numbers.list(sized), numbers.square(run.settings.size)),
   ];
   return lines.filter((line): line is string => line !== false);
+}
+
+/** What an export holds in a smaller range. */
+function milderNotes({ exported, closing: { magnitudes } }: JudgedRun, strings: Words['strings']): string[] {
+  return exported.flatMap(({ name, value }) => {
+    const magnitude = magnitudes?.find(({ transform }) => transform === name);
+    if (!magnitude || value === null) return [];
+    return [fill(strings.noteMilder, name, magnitude.setting, settingValue(magnitude, value))];
+  });
 }
 
 /** What the user's own threshold changed; null while the run's own is used. */

@@ -1,6 +1,7 @@
 import type { PanelRun, PanelState } from '../../src/protocol/panelState';
 import type { JudgedRun } from '../model/judgedRun';
 import { isLive } from './answer';
+import { seenStill } from './files';
 import { fill } from './fill';
 import type { Words } from './words';
 
@@ -82,6 +83,14 @@ function filesFact({ evaluations }: PanelState, { strings, numbers }: Words): Fa
   const tests = evaluations.at(-1)?.fileTests;
   if (!tests) return { title, value: strings.filesLater, note: strings.filesLaterWhy };
   const given = [...new Set(tests.filter(({ fileTrace }) => fileTrace).map(({ transform }) => transform))];
+  const staying = [...new Set(tests.filter(seenStill).map(({ transform }) => transform))];
+  if (staying.length > 0) {
+    const note =
+      staying.length > mostNamed
+        ? fill(strings.filesStayManyWhy, staying.length)
+        : fill(strings.filesStayWhy, numbers.list(staying));
+    return { title, value: strings.filesStay, note };
+  }
   if (given.length === 0) return { title, value: strings.filesClean, note: strings.filesCleanWhy };
   const note =
     given.length > mostNamed

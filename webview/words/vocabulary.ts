@@ -13,6 +13,14 @@ export const verdictTitle: Readonly<Record<Verdict, Key>> = {
   harmful: 'verdictHarmful',
 };
 
+/** A verdict within a sentence. */
+export const verdictWord: Readonly<Record<Verdict, Key>> = {
+  safe: 'wordSafe',
+  undecided: 'wordUndecided',
+  shifting: 'wordShifting',
+  harmful: 'wordHarmful',
+};
+
 export const paperVerdictTitle: Readonly<Record<PaperVerdict, Key>> = {
   safe: 'paperSafe',
   other: 'paperOther',

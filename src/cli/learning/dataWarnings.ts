@@ -2,7 +2,7 @@ import type { Prepared } from '../../data/prepare/prepare';
 import type { JudgingSplit } from '../../data/split/splitForJudging';
 import { groupBy } from '../../data/split/stratified';
 import { judgedZ } from '../../judge/judgedZ';
-import { picturesForSafe } from '../../judge/power';
+import { mostJudged, picturesForSafe } from '../../judge/power';
 import { picturesPerClass } from '../../judge/rules/brokenClasses';
 import { count } from '../../judge/words';
 
@@ -53,10 +53,11 @@ function smallSet({ split, prepared, transforms, looks, threshold }: DataWarning
   const wanted = picturesForSafe(threshold, judgedZ({ transforms, looks }));
   const judged = split.judging.length;
   if (judged >= wanted) return null;
-  const images = Number.isFinite(wanted)
-    ? ` (${count(Math.ceil((wanted * prepared.usable.length) / judged))} images)`
-    : '';
-  return `Only ${count(judged)} images are held out for judging. Most transforms will stay undecided: to call one safe that cannot be told, it takes about ${count(wanted)}${images}.`;
+  if (wanted > mostJudged) {
+    return `A threshold of ${threshold} is too strict to call anything safe: the ${count(mostJudged)} images that are judged at most do not suffice. Use a larger one (--threshold).`;
+  }
+  const images = Math.ceil((wanted * prepared.usable.length) / judged);
+  return `Only ${count(judged)} images are held out for judging. Most transforms will stay undecided: to call one safe that cannot be told, it takes about ${count(wanted)} (${count(images)} images).`;
 }
 
 function unbalanced({ dataset, usable }: DataWarningsOptions['prepared']): string | null {

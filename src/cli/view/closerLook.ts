@@ -1,44 +1,38 @@
+import { exportedMembers } from '../../judge/pairs/members';
 import type { Result } from '../../protocol/result';
-import { controlsInWords } from '../../report/words/controls';
 import { magnitudeInWords } from '../../report/words/magnitudes';
-import { list } from '../../report/words/numbers';
+import { convergenceLines } from './convergenceLines';
+import { detectorLines } from './detectorLines';
+import { familyLines } from './familyLines';
+import { fileLines } from './fileLines';
+import { pairLines } from './pairLines';
 
-/** What the controls and the closing looks add to the table, a line each; nothing where they were not taken. */
+/** What the controls, the file tests and the closing looks add to the table, a line or two each; nothing where they were not taken. */
 export function closerLook(result: Result): string[] {
   return [
-    ...sensitivity(result),
-    ...usedTogether(result),
-    ...explanations(result),
+    ...detectorLines(result),
+    ...convergenceLines(result),
+    ...pairLines(result),
     ...milder(result),
     ...needed(result),
+    ...familyLines(result),
+    ...fileLines(result),
   ];
 }
 
-function sensitivity({ controls }: Result): string[] {
-  return controls === null ? [] : ['The detector:', ...controlsInWords(controls).map((line) => `  ${line}`)];
-}
-
-function usedTogether({ closing: { pairs, use } }: Result): string[] {
-  const lines: string[] = [];
-  if (pairs !== null && pairs.removed.length > 0) {
-    lines.push(`Left out of the safe set for unsafe pairs: ${list(pairs.removed)}.`);
-  }
-  if (use !== null) lines.push(`Used together as recommended: ${use.verdict}. ${use.reason}`);
-  return lines;
-}
-
-/** Only those with a look-alike to name; the report has them all. */
-function explanations({ closing: { families } }: Result): string[] {
-  const named = (families?.explanations ?? []).filter(({ sibling }) => sibling !== null);
-  return named.map(({ sentence }) => `Where the rules differ: ${sentence}`);
-}
-
-/** Transforms that are not safe as judged, but are at a milder strength. */
-function milder({ closing, transforms }: Result): string[] {
+/** Transforms that are not safe as judged, but are at a milder strength, and whether exports hold them. */
+function milder({ closing, transforms, settings }: Result): string[] {
   const isSafe = new Set(transforms.filter(({ verdict }) => verdict === 'safe').map(({ name }) => name));
+  const exported = new Set(exportedMembers(transforms, closing).map(({ name }) => name));
   return (closing.magnitudes ?? [])
     .filter(({ transform, safeUpTo }) => safeUpTo !== null && !isSafe.has(transform))
-    .map((magnitude) => `A milder ${magnitude.transform}: ${magnitudeInWords(magnitude)} Exports carry that range.`);
+    .map((magnitude) => {
+      const { transform } = magnitude;
+      const use = exported.has(transform)
+        ? 'Exports carry that range.'
+        : 'Exports leave it out: not every pair is safe.';
+      return `A milder ${transform}: ${magnitudeInWords(magnitude, settings.threshold)} ${use}`;
+    });
 }
 
 function needed({ transforms }: Result): string[] {

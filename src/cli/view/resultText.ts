@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import type { Result } from '../../protocol/result';
+import { exportedMembers } from '../../judge/pairs/members';
+import { unsafeUse } from '../../report/words/use';
 import { closerLook } from './closerLook';
 import { duration } from './duration';
 import { count } from './progressBar';
@@ -7,15 +9,13 @@ import { verdictTable } from './verdictTable';
 
 /** What is printed at the end of a run: the table, the safe set, what to mind, and where everything is. */
 export function resultText(result: Result, folder: string, { isTTY = false }: { isTTY?: boolean } = {}): string {
-  const { settings, presentations, warnings, timing, complete, safeSet } = result;
+  const { settings, presentations, warnings, timing, complete } = result;
   const judged = `judged at ${settings.size} × ${settings.size} after ${count(presentations)} presentations`;
   const lines = [
     '',
-    verdictTable(result.transforms, { colour: isTTY }),
+    verdictTable(result.transforms, { colour: isTTY, classes: result.dataset.classes }),
     '',
-    safeSet.length > 0
-      ? `Safe set: ${safeSet.join(', ')} (${judged}).`
-      : `No transform is known to be safe (${judged}); the reasons are in the table.`,
+    safeSetLine(result, judged),
     'Safe is not useful, shifting is not useless: train on all but the harmful, fine-tune on the safe.',
     ...closerLook(result),
     ...warnings.map((warning) => `Note: ${warning}`),
@@ -24,7 +24,19 @@ export function resultText(result: Result, folder: string, { isTTY = false }: { 
     `Result  ${join(folder, 'result.json')}`,
     `Took ${duration(timing.totalSeconds)}: training ${duration(timing.trainingSeconds)}, measuring ${duration(timing.measuringSeconds)}.`,
   ];
-  if (complete) lines.push(`Next    safe-aug export ${folder} --to albumentations-yaml`);
-  else lines.push(`Stopped early. Go on with: safe-aug resume ${folder}`);
+  // An export writes the recommended use; one that is not safe as a whole is not the next step.
+  if (complete && unsafeUse(result) === null) lines.push(`Next    safe-aug export ${folder} --to albumentations-yaml`);
+  if (!complete) lines.push(`Stopped early. Go on with: safe-aug resume ${folder}`);
   return lines.join('\n');
+}
+
+/** What an export holds; what is safe in a smaller range only is told apart. */
+function safeSetLine({ transforms, closing, safeSet }: Result, judged: string): string {
+  const milder = exportedMembers(transforms, closing)
+    .filter(({ value }) => value !== null)
+    .map(({ name }) => name)
+    .join(', ');
+  const joining = milder === '' ? '' : `; in a smaller range ${milder}`;
+  if (safeSet.length > 0) return `Safe set: ${safeSet.join(', ')}${joining} (${judged}).`;
+  return `No transform is known to be safe as judged${joining} (${judged}); the reasons are in the table.`;
 }

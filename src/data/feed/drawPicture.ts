@@ -8,6 +8,7 @@ import type { BatchRequest, Draw } from '../batch';
 import { drawChain } from './draws/chain';
 import type { DrawnPicture } from './draws/drawnPicture';
 import { type MarkRanges, plantMarks, sampleMarks } from './draws/marks';
+import { milderPool } from './draws/milderPool';
 import { strengthDrawer } from './draws/strength';
 import { drawUse } from './draws/use';
 
@@ -31,10 +32,14 @@ export function drawerFor(
       return (base, random) => ({ image: plantMarks(base, draw.marks, random), applied: [], outcome: -1 });
     case 'randomMarks':
       return (base, random) => drawRandomMarks(base, draw.ranges, random);
-    case 'chain':
-      return (base, random) => drawChain(base, pool, draw.transforms, random);
-    case 'use':
-      return (base, random) => drawUse(base, pool, draw, random);
+    case 'chain': {
+      const members = milderPool(pool, draw.milder);
+      return (base, random) => drawChain(base, members, draw.transforms, random);
+    }
+    case 'use': {
+      const members = milderPool(pool, draw.milder);
+      return (base, random) => drawUse(base, members, draw, random);
+    }
     case 'subset':
       return subsetDrawer(draw, pool, () => createRandom(seed, stream, 'batch', firstPosition));
   }

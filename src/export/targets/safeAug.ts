@@ -1,4 +1,5 @@
-import { useWarning } from '../../judge/pairs/words';
+import { exportedMembers } from '../../judge/pairs/members';
+import { unseenSentence, useWarning } from '../../judge/pairs/words';
 import type { Result } from '../../protocol/result';
 import type { SafeAugFile } from '../../protocol/safeAugFile';
 import { evidenceLine } from '../evidenceLine';
@@ -73,8 +74,9 @@ function forwardSlashes(path: string): string {
   return path.replaceAll('\\', '/');
 }
 
-/** The result's warnings but for that on the recommended use, which the provenance holds in words of its own. */
-function ownWarnings({ warnings, closing: { use } }: Result): string[] {
-  const ofUse = use && useWarning(use);
-  return warnings.filter((warning) => warning !== ofUse);
+/** The result's warnings but for those that the provenance holds in words of its own: on the use, and on what was not seen together. */
+function ownWarnings({ warnings, transforms, closing }: Result): string[] {
+  const { use, pairs } = closing;
+  const said = [use && useWarning(use), unseenSentence(exportedMembers(transforms, closing), pairs)];
+  return warnings.filter((warning) => !said.includes(warning));
 }

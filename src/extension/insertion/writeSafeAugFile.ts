@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { exportResult } from '../../export/exportResult';
+import { withMilder } from '../../export/milder';
 import type { Result } from '../../protocol/result';
 import { pathsFrom } from '../safeAugFile/pathsFrom';
 import { applyWithPreview, needingConfirmation, preview } from './previewedEdit';
@@ -25,7 +26,7 @@ export async function writeSafeAugFile({ project, run, result, log }: SafeAugFil
   const paths = pathsFrom(project, { data: result.dataset.path, run });
   const text = exportResult(result, 'safe-aug', { albumentations: '2.0.8', ...paths });
   const label = vscode.l10n.t('Write safe-aug.json');
-  const action = vscode.l10n.t('Writes safe-aug.json with {0} safe transforms', result.safeSet.length);
+  const action = vscode.l10n.t('Writes safe-aug.json with {0} safe transforms', withMilder(result).safeSet.length);
   if (!(await exists(uri))) return create(uri, text, { label, action });
   const document = await vscode.workspace.openTextDocument(uri);
   const { version } = document;

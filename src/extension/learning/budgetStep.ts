@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import type { BudgetName } from '../../protocol/vocabulary';
-import { namedBudgets, parseBudget } from '../../run/budget';
+import { namedBudgets } from '../../protocol/budgets';
+import { parseBudget } from '../../run/budget';
 import { settings } from '../settings';
 
 interface BudgetItem extends vscode.QuickPickItem {

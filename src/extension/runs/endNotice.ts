@@ -27,9 +27,9 @@ async function noticeFinished(folder: string, runs: RunIndex): Promise<void> {
     { title: vscode.l10n.t('Insert into Config…'), command: 'safeAug.insertSafeSet' },
     { title: vscode.l10n.t('Open Panel'), command: 'safeAug.openPanel' },
   ];
-  // Without a safe set there is nothing to insert.
+  // With an empty set there is nothing to insert.
   const offered =
-    run.summary.safeSet.length > 0 ? actions : actions.filter((one) => one.command !== 'safeAug.insertSafeSet');
+    run.summary.exported.length > 0 ? actions : actions.filter((one) => one.command !== 'safeAug.insertSafeSet');
   const message = vscode.l10n.t('Safe Aug on {0}: {1}.', plainText(runName(run.manifest)), verdictCounts(run.summary));
   const answer = await vscode.window.showInformationMessage(message, ...offered);
   if (answer) await vscode.commands.executeCommand(answer.command, folder);

@@ -1,8 +1,7 @@
-import { rejudgeMagnitudes } from '../../judge/magnitudes/rejudgeMagnitudes';
-import { rejudgeTogether } from '../../judge/pairs/rejudgeTogether';
+import { exportedMembers } from '../../judge/pairs/members';
 import { togetherSentences } from '../../judge/pairs/words';
 import { rejudge, type MeasuredEvaluation } from '../../judge/rejudge';
-import { recommendedUse, safeSet } from '../../judge/safeSet';
+import { rejudgeClosing } from '../../judge/rejudgeClosing';
 import type { Result } from '../../protocol/result';
 import { readEvents } from '../../run/readEvents';
 import { readResult } from '../../run/resultFile';
@@ -22,36 +21,30 @@ export async function judgedResult(folder: string, threshold: number | null): Pr
 
 /** The same evidence under another threshold. `evaluations`: up to the one whose evidence the result holds. */
 export function judgedAgain(result: Result, evaluations: readonly MeasuredEvaluation[], threshold: number): Result {
-  const { settings, dataset, closing } = result;
+  const { settings, dataset, presentations, controls } = result;
   const { task, classes } = dataset;
-  const latest = rejudge(evaluations, {
-    rule: settings.rule,
-    controls: settings.controls,
-    threshold,
-    task,
-    classes,
-  }).at(-1);
+  const judging = { rule: settings.rule, controls: settings.controls, threshold, task, classes };
+  const latest = rejudge(evaluations, judging).at(-1);
   const byName = new Map(latest?.map(({ name, ...judgement }) => [name, judgement]));
-  const transforms = result.transforms.map((transform) => ({ ...transform, ...byName.get(transform.name) }));
-  const together = rejudgeTogether(closing, transforms, result.presentations, { threshold, task, classes });
-  const confirming = { asked: settings.controls, controls: result.controls, threshold };
-  const verdicts = new Map(transforms.map(({ name, verdict }) => [name, verdict]));
-  const safe = safeSet(transforms, together.pairs);
-  const ofOwnThreshold = togetherSentences(closing);
+  // What it would take to settle them was worked out for the run's own threshold.
+  const transforms = result.transforms.map((one) => ({ ...one, ...byName.get(one.name), needed: null }));
+  const { closing, safeSet, use, sentences } = rejudgeClosing(result.closing, {
+    transforms,
+    presentations,
+    controls,
+    settings: judging,
+  });
+  const ofOwnThreshold = togetherSentences(result.closing, exportedMembers(result.transforms, result.closing));
   return {
     ...result,
     settings: { ...settings, threshold },
     transforms,
-    closing: {
-      ...closing,
-      ...together,
-      magnitudes: closing.magnitudes && rejudgeMagnitudes(closing.magnitudes, verdicts, confirming),
-    },
-    safeSet: safe,
-    use: recommendedUse(safe),
+    closing,
+    safeSet,
+    use,
     warnings: [
       ...result.warnings.filter((warning) => !ofOwnThreshold.includes(warning)),
-      ...togetherSentences(together),
+      ...sentences,
       `Judged at ${threshold} instead of the run's own threshold ${settings.threshold}.`,
     ],
   };

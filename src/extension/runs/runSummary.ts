@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { withMilder } from '../../export/milder';
 import type { Result } from '../../protocol/result';
 import type { Verdict } from '../../protocol/vocabulary';
 import { readResult } from '../../run/resultFile';
@@ -12,21 +13,22 @@ export interface RunSummary {
   /** The threshold that the user chose for the run in place of its own; null where that was not. */
   readonly chosenThreshold: number | null;
   readonly safeSet: readonly string[];
+  /** What an export holds: the safe set, and what is safe in a smaller range. */
+  readonly exported: readonly string[];
   readonly transforms: readonly { readonly name: string; readonly verdict: Verdict; readonly reason: string }[];
 }
 
 /** All that can be said of a transform, in the order that lists have. */
 export const verdicts: readonly Verdict[] = ['safe', 'undecided', 'shifting', 'harmful'];
 
-export function summaryOf(
-  { complete, presentations, safeSet, transforms }: Result,
-  chosenThreshold: number | null,
-): RunSummary {
+export function summaryOf(result: Result, chosenThreshold: number | null): RunSummary {
+  const { complete, presentations, safeSet, transforms } = result;
   return {
     complete,
     presentations,
     chosenThreshold,
     safeSet,
+    exported: withMilder(result).safeSet,
     transforms: transforms.map(({ name, verdict, reason }) => ({ name, verdict, reason })),
   };
 }

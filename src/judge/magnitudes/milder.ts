@@ -1,4 +1,4 @@
-import type { Closing, Magnitude, MagnitudeStep } from '../../protocol/closing';
+import type { Magnitude, MagnitudeStep } from '../../protocol/closing';
 import type { Verdict } from '../../protocol/vocabulary';
 
 /** A transform that is not safe as it was judged but is in a smaller range. */
@@ -11,15 +11,15 @@ export interface Milder {
 }
 
 /**
- * What may join the safe set in a smaller range, in the pool's order. A transform that is safe keeps the strength that it was judged
- * with, also where more would be safe, and one that an unsafe pair removed stays out.
+ * What is safe in a smaller range only, in the pool's order. A transform that is safe keeps the strength that it was judged with, also
+ * where more would be safe.
  */
 export function milderTransforms({
   transforms,
-  closing: { magnitudes },
+  magnitudes,
 }: {
   readonly transforms: readonly { readonly name: string; readonly verdict: Verdict }[];
-  readonly closing: Pick<Closing, 'magnitudes'>;
+  readonly magnitudes: readonly Magnitude[] | null;
 }): Milder[] {
   return transforms.flatMap(({ name, verdict }) => {
     const magnitude = magnitudes?.find(({ transform }) => transform === name);

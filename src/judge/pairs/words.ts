@@ -1,5 +1,6 @@
 import type { Closing, PairEvidence, Pairs, UseEvidence } from '../../protocol/closing';
 import { count, hundredth } from '../words';
+import { type Member, notSeenTogether } from './members';
 import { isUnsafe } from './smallestRemoval';
 
 /** "Transpose, then VerticalFlip" */
@@ -10,19 +11,34 @@ export function pairName([first, second]: PairEvidence['transforms']): string {
 /** How the recommended use is called where a transform would have its name. */
 export const useName = 'recommended use';
 
-/** All that is to be said of safe transforms in company before they are used: what left the set, what is open, and the use itself. */
-export function togetherSentences({ pairs, use }: Pick<Closing, 'pairs' | 'use'>): string[] {
+/**
+ * All that is to be said of transforms in company before they are used: what left the set, what is open, what was not looked at, and the
+ * use itself. `exported`: the set that is used.
+ */
+export function togetherSentences(
+  { pairs, use }: Pick<Closing, 'pairs' | 'use'>,
+  exported: readonly Member[],
+): string[] {
   return [
     ...(pairs === null ? [] : [...removalSentences(pairs), undecidedSentence(pairs)]),
+    unseenSentence(exported, pairs),
     use && useWarning(use),
   ].filter((sentence) => sentence !== null);
 }
 
+/** Says which members of the set that is used were not looked at in company; null when all were. */
+export function unseenSentence(exported: readonly Member[], pairs: Pairs | null): string | null {
+  const unseen = notSeenTogether(exported, pairs);
+  if (unseen.length === 0) return null;
+  return `Not looked at in every pair: ${unseen.join(', ')}. Each is safe by itself.`;
+}
+
 /** Why transforms left the safe set, one sentence for each: "Transpose left the safe set: …". */
-export function removalSentences({ pairs, removed }: Pairs): string[] {
+export function removalSentences({ pairs, milder, removed }: Pairs): string[] {
   return removed.map((name) => {
     const causes = pairs.filter((pair) => isUnsafe(pair) && pair.transforms.includes(name)).map(cause);
-    return `${name} is safe alone but left the safe set, since not every pair with it is: ${causes.join('; ')}.`;
+    const alone = milder.some(({ transform }) => transform === name) ? 'safe alone in a smaller range' : 'safe alone';
+    return `${name} is ${alone} but left the safe set, since not every pair with it is: ${causes.join('; ')}.`;
   });
 }
 

@@ -62,11 +62,14 @@ export function suspectedClasses(labels: LabelEvidence): ClassLabelEvidence[] {
   );
 }
 
-/** Indices of the classes of which so few pictures are recognised clean that not even a suspicion could arise, ascending. */
+/**
+ * Indices of the classes of which so few pictures are recognised clean that not even a suspicion could arise, ascending: of a transform with
+ * several outcomes, for some outcome.
+ */
 export function uncheckedClasses({ perClass }: LabelEvidence): number[] {
-  const recognised = new Map<number, number>();
-  for (const one of perClass) recognised.set(one.class, (recognised.get(one.class) ?? 0) + one.n);
-  return [...recognised].filter(([, n]) => n < picturesForSuspicion).map(([index]) => index);
+  const fewest = new Map<number, number>();
+  for (const one of perClass) fewest.set(one.class, Math.min(fewest.get(one.class) ?? Infinity, one.n));
+  return [...fewest].filter(([, n]) => n < picturesForSuspicion).map(([index]) => index);
 }
 
 function becomesOneClass({ changed, became }: ClassLabelEvidence): boolean {

@@ -39,7 +39,7 @@ export function confirmSafe(outcome: Outcome, look: Look, options: ConfirmSafeOp
 
 const unchecked = 'controls are off, so nothing is known of what the detector could have seen';
 const noControls =
-  'there were too few pictures to set some aside for marks, so nothing is known of what the detector could have seen: about 720 are needed';
+  'there were too few pictures to set some aside for marks, so nothing is known of what the detector could have seen: about 840 are needed';
 
 /** Why not seeing a transform says little of it; null when nothing speaks against the detector. */
 function doubtOf({ appearance, orientation, negative }: Controls, threshold: number): string | null {
@@ -59,7 +59,7 @@ function reaches({ rungs, required }: Ladder, threshold: number): boolean {
 }
 
 function missed(what: string, { required }: Ladder): string {
-  return `the detector does not see ${what} at ±${required} gray levels yet, so not seeing the transform says little`;
+  return `the detector was not shown to see ${what} at ±${required} gray levels, so not seeing the transform says little`;
 }
 
 /** At the evaluation before, which must have been of a network. */

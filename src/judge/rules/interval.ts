@@ -1,6 +1,6 @@
 import type { LabelEvidence } from '../../protocol/evidence';
 import type { Task, Verdict } from '../../protocol/vocabulary';
-import { brokenClass, changedNothing, count, hundredth, percent, sentence, toldApart } from '../words';
+import { brokenClass, changedNothing, count, hundredth, percent, sentence, toldApart, unknownOf } from '../words';
 import {
   brokenClasses,
   brokenTwice,
@@ -20,9 +20,6 @@ export interface IntervalRuleSettings {
   /** The data set's class names, for the reasons. */
   readonly classes: readonly string[];
 }
-
-/** Classes that are listed by name; more are counted. */
-const mostNamed = 3;
 
 type Outcome = RuleOutcome<Verdict>;
 
@@ -48,8 +45,16 @@ export function intervalRule(look: Look, settings: IntervalRuleSettings): Outcom
     if (presentations > 0 && presentations < presentationsBeforeSafe && !seenBefore) {
       return undecided('once-only', `${told}, but in one evaluation only; shifting is said after two in a row`);
     }
-    const warned = broken.length > 0 ? `labels broke in this evaluation, too: ${named(broken)}` : '';
-    return { verdict: 'shifting', reasonCode: 'above-threshold', reason: sentence(told, warned) };
+    const suspected = evidence.labels === null ? [] : suspectedClasses(evidence.labels);
+    return {
+      verdict: 'shifting',
+      reasonCode: 'above-threshold',
+      reason: sentence(
+        told,
+        broken.length > 0 ? `labels broke in this evaluation, too: ${named(broken)}` : '',
+        suspected.length > 0 ? `labels may break, too, which is not shown: ${named(suspected)}` : '',
+      ),
+    };
   }
   if (broken.length > 0) {
     return undecided(
@@ -112,17 +117,8 @@ function withLabels(told: string, labels: LabelEvidence | null, { classes }: Int
   return {
     verdict: 'safe',
     reasonCode: 'below-threshold',
-    reason: sentence(told, `labels hold: ${kept}`, unchecked(labels, classes)),
+    reason: sentence(told, `labels hold: ${kept}`, unknownOf(uncheckedClasses(labels), classes)),
   };
-}
-
-/** Labels may hold on the whole while nothing is known of a rare or hard class. */
-function unchecked(labels: LabelEvidence, classes: readonly string[]): string {
-  const few = uncheckedClasses(labels);
-  if (few.length === 0) return '';
-  const named = few.slice(0, mostNamed).map((index) => `“${classes[index] ?? index}”`);
-  const more = few.length > mostNamed ? ` and ${count(few.length - mostNamed)} more` : '';
-  return `nothing is known of ${named.join(', ')}${more}, too few of whose pictures are recognised`;
 }
 
 function noEffect({ evidence, presentations }: Look): Outcome {

@@ -14,9 +14,9 @@ const looks: readonly {
   readonly [Part in keyof Closing]: { readonly part: Part; readonly look: ClosingLook<Part> };
 }[keyof Closing][] = [
   { part: 'families', look: lookAtFamilies },
+  { part: 'magnitudes', look: lookAtMagnitudes },
   { part: 'pairs', look: lookAtPairs },
   { part: 'use', look: lookAtUse },
-  { part: 'magnitudes', look: lookAtMagnitudes },
   { part: 'images', look: lookAtEvidenceImages },
   { part: 'traces', look: lookAtTraces },
 ];

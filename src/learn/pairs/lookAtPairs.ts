@@ -1,9 +1,10 @@
+import type { Draw } from '../../data/batch';
 import { chainOutcomes } from '../../data/feed/draws/chain';
 import { judgedZ } from '../../judge/judgedZ';
 import { judgeTogether } from '../../judge/pairs/judgeTogether';
+import { candidates, type Member, milderMembers } from '../../judge/pairs/members';
 import { smallestRemoval } from '../../judge/pairs/smallestRemoval';
 import { pairName } from '../../judge/pairs/words';
-import { safeMembers } from '../../judge/safeSet';
 import type { PairEvidence } from '../../protocol/closing';
 import type { ClosingContext, ClosingLook } from '../closing/closingContext';
 import { judgeSettingsOf } from '../judgeSettings';
@@ -12,11 +13,17 @@ import { joinPasses, passThrough } from '../measuring/passThrough';
 import { type TogetherMeasure, togetherMeasure } from '../measuring/togetherEvidence';
 import { orderedPairs, picturesPerPair } from './pairPlan';
 
-/** Two safe transforms at a time, in both orders, judged like one transform; and the fewest that must leave for no pair to be unsafe. */
+/**
+ * What could be exported two at a time, in both orders and at the strengths that it would have, judged like one transform; and the fewest
+ * that must leave for no pair to be unsafe.
+ */
 export const lookAtPairs: ClosingLook<'pairs'> = async (context) => {
-  const { job, state, sets, onProgress } = context;
+  const { job, sets, onProgress } = context;
   const members = membersOf(context);
-  const ordered = orderedPairs(members);
+  const indexOf = (name: string): number => job.pool.findIndex((transform) => transform.name === name);
+  const milder = milderMembers(members);
+  const milderDraws = milder.map(({ transform, value }) => ({ transform: indexOf(transform), value }));
+  const ordered = orderedPairs(members.map(({ name }) => indexOf(name)));
   const counts = picturesPerPair(ordered.length, sets.clean.n);
   const outcomesOf = ([first, second]: readonly [number, number]): string[] =>
     chainOutcomes([job.pool[first], job.pool[second]]);
@@ -28,37 +35,32 @@ export const lookAtPairs: ClosingLook<'pairs'> = async (context) => {
   });
   const pairs: PairEvidence[] = [];
   for (const pair of ordered) {
-    pairs.push(await lookAtPair(context, pair, counts, measure, outcomesOf(pair)));
+    const draw = { kind: 'chain', transforms: pair, milder: milderDraws } as const;
+    pairs.push(await lookAtPair(context, draw, counts, measure, outcomesOf(pair)));
     onProgress(pairs.length, ordered.length);
   }
-  const evidence = state.measurements[state.measurements.length - 1].evidence;
-  const safe = members.map((member) => ({ name: job.pool[member].name, evidence: evidence[member] }));
-  return { pairs, removed: smallestRemoval(safe, pairs) };
+  return { pairs, milder, removed: smallestRemoval(members, pairs) };
 };
 
-/**
- * Pool indices of the transforms whose pairs matter: in the safe set, and not told apart alone. The paper's rule lets such in; a pair
- * with one says nothing new.
- */
-function membersOf({ job, state }: ClosingContext): number[] {
+/** The paper's rule lets transforms into the safe set that are told apart alone; a pair with one says nothing new. */
+function membersOf({ job, state }: ClosingContext): Member[] {
   const { evidence } = state.measurements[state.measurements.length - 1];
-  const judged = latestJudgements(job, state).map((one, index) => ({ ...one, index, evidence: evidence[index] }));
-  return safeMembers(judged)
-    .filter(({ verdicts }) => verdicts.interval === 'safe')
-    .map(({ index }) => index);
+  const judged = latestJudgements(job, state).map((one, index) => ({ ...one, evidence: evidence[index] }));
+  const isTold = new Set(judged.filter(({ verdicts }) => verdicts.interval !== 'safe').map(({ name }) => name));
+  return candidates(judged, state.closing).filter(({ name, value }) => value !== null || !isTold.has(name));
 }
 
 /** On more and more pictures, until it is clearly told apart or there are no more. */
 async function lookAtPair(
   context: ClosingContext,
-  pair: readonly [number, number],
+  draw: Extract<Draw, { kind: 'chain' }> & { readonly transforms: readonly [number, number] },
   counts: readonly number[],
   measure: TogetherMeasure,
   outcomeNames: readonly string[],
 ): Promise<PairEvidence> {
   const { job, state } = context;
-  const transforms = [job.pool[pair[0]].name, job.pool[pair[1]].name] as const;
-  const request = { draw: { kind: 'chain', transforms: pair }, stream: `judge chain ${transforms.join(' ')}` } as const;
+  const transforms = [job.pool[draw.transforms[0]].name, job.pool[draw.transforms[1]].name] as const;
+  const request = { draw, stream: `judge chain ${transforms.join(' ')}` };
   const { presentations } = state.measurements[state.measurements.length - 1];
   let passed = await passThrough(context, { ...request, from: 0, to: counts[0] });
   for (let look = 0; ; look++) {

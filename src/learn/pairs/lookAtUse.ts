@@ -1,7 +1,8 @@
 import { judgedZ } from '../../judge/judgedZ';
 import { judgeTogether } from '../../judge/pairs/judgeTogether';
 import { useName } from '../../judge/pairs/words';
-import { recommendedUse, safeSet } from '../../judge/safeSet';
+import { exportedMembers, milderMembers } from '../../judge/pairs/members';
+import { recommendedUse } from '../../judge/safeSet';
 import type { ClosingLook } from '../closing/closingContext';
 import { judgeSettingsOf } from '../judgeSettings';
 import { latestJudgements } from '../latestJudgements';
@@ -13,13 +14,21 @@ export const lookAtUse: ClosingLook<'use'> = async (context) => {
   const { job, state, sets, onProgress } = context;
   const { presentations, evidence } = state.measurements[state.measurements.length - 1];
   const judged = latestJudgements(job, state).map((one, index) => ({ ...one, evidence: evidence[index] }));
-  const names = safeSet(judged, state.closing.pairs);
-  if (names.length === 0) return null;
+  const members = exportedMembers(judged, state.closing);
+  if (members.length === 0) return null;
+  const names = members.map(({ name }) => name);
   const { subsetSize, p } = recommendedUse(names);
-  const transforms = names.map((name) => job.pool.findIndex((transform) => transform.name === name));
+  const indexOf = (name: string): number => job.pool.findIndex((transform) => transform.name === name);
+  const milder = milderMembers(members);
   const { n } = sets.clean;
   const passed = await passThrough(context, {
-    draw: { kind: 'use', transforms, subsetSize, p },
+    draw: {
+      kind: 'use',
+      transforms: names.map(indexOf),
+      milder: milder.map(({ transform, value }) => ({ transform: indexOf(transform), value })),
+      subsetSize,
+      p,
+    },
     stream: 'judge use',
     from: 0,
     to: n,
@@ -31,5 +40,5 @@ export const lookAtUse: ClosingLook<'use'> = async (context) => {
   const found = await measure(passed, []);
   onProgress(n, n);
   const outcome = judgeTogether(useName, found, presentations, judgeSettingsOf(job));
-  return { transforms: names, subsetSize, p, ...outcome, ...found };
+  return { transforms: names, milder, subsetSize, p, ...outcome, ...found };
 };

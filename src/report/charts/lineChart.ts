@@ -6,9 +6,15 @@ import { chart, element, percent, text } from './svg';
 export interface Series {
   readonly name: string;
   /** Ascending in x. */
-  readonly points: readonly { readonly x: number; readonly y: number; readonly kind?: MarkKind }[];
-  /** Chooses the line's colour and dashes; `faint` for what stands in the background. */
-  readonly kind: MarkKind | 'faint';
+  readonly points: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly kind?: MarkKind;
+    /** Drawn as an upright bar through the point. */
+    readonly interval?: Interval;
+  }[];
+  /** Chooses the line's colour and dashes; `faint` for what stands in the background, `dotted` for a figure of another kind. */
+  readonly kind: MarkKind | 'faint' | 'dotted';
 }
 
 export interface LineChart {
@@ -21,6 +27,8 @@ export interface LineChart {
   readonly levels?: readonly { readonly value: number; readonly kind: 'chance' | 'threshold' }[];
   /** Where something was measured: thin lines from top to bottom. */
   readonly looks?: readonly number[];
+  /** Tinted: having the mark with its interval in it is a verdict. */
+  readonly zone?: { readonly x: Interval; readonly y: Interval };
   /** Height of the plot in pixels; its width is that of its box. */
   readonly height: number;
   readonly description: string;
@@ -41,6 +49,7 @@ export function lineChart({
   formatY,
   levels = [],
   looks = [],
+  zone,
   height,
   description,
 }: LineChart): string {
@@ -58,6 +67,15 @@ export function lineChart({
   const across = levels.map(({ value, kind }) =>
     element('line', { class: `reference reference-${kind}`, x1: 0, x2: '100%', y1: top(value), y2: top(value) }),
   );
+  const tint = zone
+    ? element('rect', {
+        class: 'zone zone-safe',
+        x: percent(x.at(zone.x[0])),
+        y: top(zone.y[1]),
+        width: percent(x.at(zone.x[1]) - x.at(zone.x[0])),
+        height: Number((top(zone.y[0]) - top(zone.y[1])).toFixed(2)),
+      })
+    : '';
   const lines = series.map(({ points, kind }) =>
     element('polyline', {
       class: `line line-${kind}`,
@@ -71,10 +89,28 @@ export function lineChart({
     { viewBox: `0 0 100 ${height}`, preserveAspectRatio: 'none', width: '100%', height, overflow: 'visible' },
     lines.join(''),
   );
+  const bars = series.flatMap(({ points }) =>
+    points.flatMap(({ x: at, kind = 'plain', interval }) => {
+      if (!interval) return [];
+      const place = percent(x.at(at));
+      const [y1, y2] = interval.map(top);
+      return [element('line', { class: `interval interval-${kind}`, x1: place, x2: place, y1, y2 })];
+    }),
+  );
   const marks = series.flatMap(({ points }) =>
     points.filter((point) => point.kind).map((point) => mark(point.kind!, percent(x.at(point.x)), top(point.y))),
   );
-  const body = [...grid, ...feet, ...measured, ...across, plot, ...marks, ...endLabels(series, top, height)].join('');
+  const body = [
+    tint,
+    ...grid,
+    ...feet,
+    ...measured,
+    ...across,
+    plot,
+    ...bars,
+    ...marks,
+    ...endLabels(series, top, height),
+  ].join('');
   return chart('line-chart', description, body);
 }
 

@@ -1,6 +1,6 @@
 import type { Result } from '../../protocol/result';
 import { html, type Html } from '../html';
-import { auroc, range, share } from '../words/numbers';
+import { auroc, plural, range, share } from '../words/numbers';
 
 const shades = 8;
 
@@ -11,10 +11,10 @@ export function confusion({ closing: { families }, settings: { pool } }: Result)
     <h2 id="families-title">Look-alikes</h2>
     <ul class="measure">
       ${families.families.map(
-        ({ family, auroc: { auroc: value, intervalJudged } }) =>
+        ({ family, auroc: { auroc: value, intervalJudged }, n }) =>
           html`<li>
             Some transform of the family ${family}, whichever: told from clean at AUROC ${auroc(value)}
-            (${range(intervalJudged, auroc)}).
+            (${range(intervalJudged, auroc)}, ${plural(n, 'picture')} a side).
           </li>`,
       )}
       ${families.explanations.map(({ sentence }) => html`<li>${sentence}</li>`)}

@@ -57,17 +57,19 @@ function fileTestTable(tests: readonly FileTest[]): Html {
             <th scope="col">Would give away</th>
             <th scope="col" class="number-cell">AUROC unguarded</th>
             <th scope="col" class="number-cell">AUROC guarded</th>
+            <th scope="col" class="number-cell">Pictures a side</th>
             <th scope="col">Finding</th>
           </tr>
         </thead>
         <tbody>
           ${tests.map(
-            ({ name, channel, transform, unguarded, guarded, fileTrace }) =>
+            ({ name, channel, transform, unguarded, guarded, n, fileTrace }) =>
               html`<tr>
                 <th scope="row">${name}, ${channel}</th>
                 <td>${transform}</td>
                 <td class="number-cell">${withInterval(unguarded)}</td>
                 <td class="number-cell">${withInterval(guarded)}</td>
+                <td class="number-cell">${count(n)}</td>
                 <td>${fileTrace ? 'file trace' : 'nothing that the guard hides'}</td>
               </tr>`,
           )}

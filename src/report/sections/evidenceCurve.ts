@@ -2,7 +2,7 @@ import type { EvaluationSummary, Result } from '../../protocol/result';
 import { lineChart, type Series } from '../charts/lineChart';
 import { aurocScale, presentationsScale } from '../charts/scale';
 import { html, markup, type Html } from '../html';
-import { auroc, decimal, plural, shortCount } from '../words/numbers';
+import { auroc, decimal, plural, range, shortCount } from '../words/numbers';
 
 /** Has the evidence settled? The probe's AUROC of every transform from look to look; null with fewer than two looks. */
 export function evidenceCurve({ history, transforms, settings }: Result): Html | null {
@@ -40,6 +40,7 @@ export function evidenceCurve({ history, transforms, settings }: Result): Html |
     <details>
       <summary>Show the numbers</summary>
       <div class="scroll" tabindex="0" role="region" aria-label="AUROC at each look">${numbers(history)}</div>
+      <p class="quiet note">With the 95 % interval of one transform at one look; verdicts go by wider, judged ones.</p>
     </details>
   </figure>`;
 }
@@ -50,7 +51,7 @@ function lookName(presentations: number): string {
 
 function numbers(history: readonly EvaluationSummary[]): Html {
   const names = history[history.length - 1].transforms.map(({ name }) => name);
-  return html`<table class="plain-table">
+  return html`<table class="plain-table dense-table">
     <thead>
       <tr>
         <th scope="col">Transform</th>
@@ -65,7 +66,10 @@ function numbers(history: readonly EvaluationSummary[]): Html {
             ${history.map(({ transforms }) => {
               const then = transforms.find((one) => one.name === name);
               return html`<td class="number-cell">
-                ${then && html`${auroc(then.probe)} <span class="quiet">${then.verdict}</span>`}
+                ${
+                  then &&
+                  html`${auroc(then.probe)} <span class="quiet">${range(then.interval95, auroc)} ${then.verdict}</span>`
+                }
               </td>`;
             })}
           </tr>`,

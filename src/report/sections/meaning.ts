@@ -1,9 +1,11 @@
+import type { Result } from '../../protocol/result';
 import { html, type Html } from '../html';
+import { list } from '../words/numbers';
 import { verdictOrder, verdictWords } from '../words/verdicts';
 import { badge } from './badge';
 
 /** What the verdicts mean, what they do not, and where the method comes from. */
-export function meaning(): Html {
+export function meaning(result: Result): Html {
   return html`<section id="meaning" aria-labelledby="meaning-title">
       <h2 id="meaning-title">What the verdicts mean</h2>
       <dl class="meanings">
@@ -18,7 +20,7 @@ export function meaning(): Html {
       <h3>What they do not mean</h3>
       <ul class="measure">
         <li>Safe is not useful: whether a transform helps your task is another question. Shifting is not useless.</li>
-        <li>Each transform was judged alone. Two safe ones applied together may still be seen.</li>
+        <li>${inCompany(result)}</li>
         <li>
           A verdict holds for this data, these strengths and this picture size, for this detector after this much
           learning.
@@ -53,4 +55,15 @@ export function meaning(): Html {
         settings above along with it.
       </p>
     </section>`;
+}
+
+/** What of transforms in company was looked at, and what was not. */
+function inCompany({ closing: { pairs, use } }: Pick<Result, 'closing'>): string {
+  const looked = [
+    ...(pairs !== null && pairs.pairs.length > 0 ? ['pairs of safe ones'] : []),
+    ...(use === null ? [] : ['the recommended use']),
+  ];
+  return looked.length === 0
+    ? 'Each transform was judged alone. Two safe ones applied together may still be seen.'
+    : `Each verdict above is of a transform alone. Of safe ones in company ${list(looked)} ${looked.join() === 'the recommended use' ? 'was' : 'were'} judged (see Used together); any other combination may still be seen.`;
 }

@@ -85,7 +85,7 @@ function aurocColumns(result: Result): TableColumn[] {
 function labelsColumn(transforms: readonly TransformResult[]): TableColumn {
   const axis = axisFromZero(transforms.flatMap(({ evidence }) => evidence.labels?.dropInterval95 ?? []));
   return chartWithFigure({
-    title: 'Labels: accuracy lost, points',
+    title: 'Labels: accuracy lost, points; same answer',
     className: 'labels-cell',
     axis,
     format: (tick) => decimal(100 * tick, 0),
@@ -94,10 +94,10 @@ function labelsColumn(transforms: readonly TransformResult[]): TableColumn {
         svg: dotRow(
           axis,
           { value: labels.drop, interval: labels.dropInterval95, kind: 'plain' },
-          `${name}: task accuracy lost ${points(labels.drop)} points, interval ${range(labels.dropInterval95, points)}`,
+          `${name}: task accuracy lost ${points(labels.drop)} points, interval ${range(labels.dropInterval95, points)}; same answer on ${share(labels.agreement)} of ${labels.n} recognised pictures`,
         ),
         value: points(labels.drop),
-        note: `${share(labels.agreement)} kept`,
+        note: `${share(labels.agreement)} same`,
       },
   });
 }

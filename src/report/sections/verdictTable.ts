@@ -43,7 +43,10 @@ function caption({ settings, transforms, presentations }: Result): string {
       ? ` Nothing is called safe before ${count(presentationsBeforeSafe)} presentations.`
       : '';
   const seen = presentations > 0 ? 'the detector' : 'image statistics';
-  return `Can ${seen} tell the transformed picture from the clean one? Marks are AUROCs (0.5 is guessing), bars their 95 % intervals over all ${transforms.length} transforms and all looks at once. ${rule}${early}`;
+  const labelled = transforms.some(({ evidence }) => evidence.labels !== null)
+    ? ' Accuracy is lost on what is merely harder, too: labels that break, or may, are named transform by transform.'
+    : '';
+  return `Can ${seen} tell the transformed picture from the clean one? Marks are AUROCs (0.5 is guessing), bars their 95 % intervals over all ${transforms.length} transforms and all looks at once. ${rule}${early}${labelled}`;
 }
 
 function head({ title, className, axis, format }: TableColumn): Html {

@@ -34,13 +34,14 @@ export const chartStyles = /* css */ `
 .line-harmful { stroke: var(--harmful); stroke-dasharray: 1.5 3; }
 .line-plain { stroke: var(--text); }
 .line-faint { stroke: var(--bar); }
+.line-dotted { stroke: var(--link); stroke-dasharray: 1.5 4; }
 .curves { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 8px 32px; }
 .curve { margin: 0; min-width: 0; }
 .curve-wide { grid-column: 1 / -1; }
 .curve h3 { margin-top: 8px; }
 .curve p { min-height: 3em; max-width: 76ch; }
-h4 + p + .plot { margin-right: 24px; }
 .plot { margin: 12px 64px 30px 36px; height: 150px; }
+.magnitude .plot { margin-right: 104px; }
 .curve-wide .plot { height: 320px; margin-right: 140px; }
 @media screen and (max-width: 820px) {
   .curves { grid-template-columns: minmax(0, 1fr); }

@@ -84,6 +84,11 @@ summary { cursor: pointer; color: var(--link); margin: 6px 0; }
 .strip { display: flex; flex-wrap: wrap; gap: 3px; }
 .strip img { display: block; width: 64px; height: 64px; image-rendering: pixelated; }
 .strip .clean { margin-right: 6px; }
+.map-legend { max-width: 96ch; }
+.swatch { display: inline-block; width: 11px; height: 11px; border-radius: 2px; print-color-adjust: exact; }
+/* The colours that the maps are drawn in, whatever the theme. */
+.swatch-for { background: rgb(213, 94, 0); }
+.swatch-against { background: rgb(0, 114, 178); margin-left: 4px; }
 .mark-pictures { margin: 8px 0 0; }
 .mark-pictures img { width: 128px; height: 128px; }
 .skipped { list-style: none; padding: 0; }

@@ -62,6 +62,8 @@ th, td { padding: 6px 10px 6px 0; vertical-align: middle; }
 .class-table thead th { color: var(--quiet); }
 ${confusionStyles}.ladders { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 8px 44px; }
 .plain-table th, .plain-table td { padding: 5px 14px 5px 0; border-bottom: 1px solid var(--rule); white-space: nowrap; }
+.dense-table { font-size: 12.5px; }
+.dense-table th, .dense-table td { padding-right: 8px; }
 .plain-table thead th { color: var(--quiet); }
 @media screen and (max-width: 1060px) {
   .verdict-table .paper-cell { display: none; }

@@ -1,10 +1,11 @@
 import type { Result, TransformResult } from '../../protocol/result';
-import { brokenClasses } from '../../judge/rules/brokenClasses';
+import { exportedMembers } from '../../judge/pairs/members';
+import { suspectedClasses } from '../../judge/rules/brokenClasses';
 import { list } from './numbers';
+import { oneAtATime, unsafeUse } from './use';
 
 /** What to do with one transform, in a sentence or two. */
 export function advice(transform: TransformResult, result: Result): string {
-  const { subsetSize, p } = result.use;
   switch (transform.verdict) {
     case 'safe':
       if (transform.reasonCode === 'no-effect') {
@@ -12,18 +13,35 @@ export function advice(transform: TransformResult, result: Result): string {
       }
       return !result.safeSet.includes(transform.name)
         ? 'Leave it out of the set: it is safe alone, but not every pair with it is.'
-        : `Use it: draw ${subsetSize} of the safe set for each picture, each applied with probability ${p}.`;
+        : useAdvice(result);
     case 'shifting':
-      return 'Keep it out of the final training. It may help early on: the paper trains on everything but the harmful and fine-tunes on the safe set (gain not shown on your data).';
+      return `${shiftingAdvice(transform, result)}${milderAdvice(transform, result)}`;
     case 'harmful':
-      return `Leave it out: it teaches wrong labels${forClasses(transform, result)}.`;
+      return `Leave it out: it teaches wrong labels${forClasses(transform.exceptClasses, result)}.${milderAdvice(transform, result)}`;
     case 'undecided':
-      return undecidedAdvice[transform.reasonCode] ?? 'Learn longer, or treat it as shifting.';
+      return `${undecidedAdvice[transform.reasonCode] ?? 'Treat it as shifting for now.'}${milderAdvice(transform, result)}`;
   }
 }
 
+/** What may break labels is no help early on. */
+function shiftingAdvice({ evidence: { labels } }: TransformResult, result: Result): string {
+  const doubtful = labels === null ? [] : [...new Set(suspectedClasses(labels).map((one) => one.class))];
+  return doubtful.length > 0
+    ? `Keep it out of training, early on, too: labels may break${forClasses(doubtful, result)}.`
+    : 'Keep it out of the final training. It may help early on: the paper trains on everything but the harmful and fine-tunes on the safe set (gain not shown on your data).';
+}
+
+/** A use that was seen to shift or to break labels is not to be advised, whatever its transforms do one by one. */
+function useAdvice(result: Result): string {
+  const { subsetSize, p } = result.use;
+  const drawn = `${subsetSize} of the safe set for each picture, each applied with probability ${p}`;
+  const unsafe = unsafeUse(result);
+  if (unsafe !== null) return `Use it, but do not draw ${drawn}: that is ${unsafe}. Draw ${oneAtATime}.`;
+  const open = result.closing.use?.verdict === 'undecided' ? ' That use as a whole could not be settled.' : '';
+  return `Use it: draw ${drawn}.${open}`;
+}
+
 const undecidedAdvice: Partial<Record<TransformResult['reasonCode'], string>> = {
-  'across-threshold': 'Treat it as shifting for now. More images narrow the interval; a milder strength may be safe.',
   'too-early': 'Learn longer: nothing is called safe before 64,000 presentations, which the budget quick makes.',
   'too-few-labels':
     'Do not rely on it before labels were checked: a class needs at least 30 held-out pictures that the task head recognises.',
@@ -33,7 +51,13 @@ const undecidedAdvice: Partial<Record<TransformResult['reasonCode'], string>> = 
   'once-only': 'Learn longer: one evaluation says so, and a verdict needs two in a row.',
 };
 
-function forClasses({ evidence: { labels } }: TransformResult, { dataset }: Result): string {
-  const names = [...new Set((labels ? brokenClasses(labels) : []).map((one) => `“${dataset.classes[one.class]}”`))];
-  return names.length ? ` for ${list(names)}` : '';
+/** What an export holds in a smaller range. */
+function milderAdvice({ name }: TransformResult, { transforms, closing }: Result): string {
+  const isExported = exportedMembers(transforms, closing).some((one) => one.name === name && one.value !== null);
+  return isExported ? ' In the smaller range shown here it is safe, and an export holds it so.' : '';
+}
+
+/** Those that broke twice running, as the verdict has it; one look alone breaks a class more easily. */
+function forClasses(broken: readonly number[], { dataset: { classes } }: Result): string {
+  return broken.length > 0 ? ` for ${list(broken.map((one) => `“${classes[one]}”`))}` : '';
 }

@@ -1,5 +1,6 @@
 import { presentationsBeforeSafe } from '../../judge/rules/enoughTraining';
 import type { Result } from '../../protocol/result';
+import { exportedMembers } from '../../judge/pairs/members';
 import { count } from '../../judge/words';
 import { decimal, list } from './numbers';
 
@@ -9,8 +10,11 @@ export function answer(result: Result): string {
   return [safeSentence(result), ...(harmful.length > 0 ? [`Harmful: ${list(harmful)}.`] : [])].join(' ');
 }
 
-function safeSentence({ safeSet, presentations, transforms }: Result): string {
-  if (safeSet.length > 0) return `Safe on your data: ${list(safeSet)}.`;
+function safeSentence({ safeSet, presentations, transforms, closing }: Result): string {
+  const milder = exportedMembers(transforms, closing).filter(({ value }) => value !== null);
+  const ranges = milder.length > 0 ? `In a smaller range: ${list(milder.map(({ name }) => name))}.` : '';
+  if (safeSet.length > 0) return `Safe on your data: ${list(safeSet)}. ${ranges}`.trim();
+  if (ranges !== '') return `Nothing is safe on your data as judged. ${ranges}`;
   if (presentations === 0) return 'Nothing can be called safe yet: no network was trained.';
   if (presentations < presentationsBeforeSafe) {
     return `Nothing can be called safe yet: that takes ${count(presentationsBeforeSafe)} presentations, and these were ${count(presentations)}.`;
@@ -20,7 +24,7 @@ function safeSentence({ safeSet, presentations, transforms }: Result): string {
     : `None of the ${transforms.length} transforms was shown to be safe on your data.`;
 }
 
-/** How the answer was reached, in one line: "4 of 15 transforms are safe; judged at 32 × 32 pixels, after …". */
+/** How the answer was reached, in one line: "4 of 15 transforms are in the safe set; judged at 32 × 32 pixels, after …". */
 export function basis(result: Result): string {
   const { size, threshold, rule, seed } = result.settings;
   const learned =
@@ -28,21 +32,22 @@ export function basis(result: Result): string {
       ? `after ${count(result.presentations)} image presentations`
       : 'by image statistics alone, before any training';
   const cut = rule === 'interval' ? `threshold ${decimal(threshold, 2)}` : "the paper's rule";
-  return `${result.safeSet.length} of ${result.transforms.length} transforms are safe; judged at ${size} × ${size} pixels, ${learned}, ${cut}, seed ${seed}.`;
+  return `${result.safeSet.length} of ${result.transforms.length} transforms are in the safe set; judged at ${size} × ${size} pixels, ${learned}, ${cut}, seed ${seed}.`;
 }
 
 /** What limits the answer, most limiting first; the run's own warnings last. */
 export function caveats(result: Result): string[] {
-  const { settings, dataset, transforms, safeSet } = result;
+  const { settings, dataset, transforms, closing } = result;
+  const exported = exportedMembers(transforms, closing).map(({ name }) => name);
   const pixelBound = transforms
-    .filter((one) => one.sizeDependent && safeSet.includes(one.name))
+    .filter((one) => one.sizeDependent && exported.includes(one.name))
     .map(({ name }) => name);
   const withoutEffect = transforms.filter(({ reasonCode }) => reasonCode === 'no-effect').map(({ name }) => name);
   const own = [
     result.presentations === 0 &&
       'Screening only: image statistics can show that a transform is visible, never that it is safe.',
     !result.complete &&
-      `The run was stopped early, after ${count(result.presentations)} of ${count(settings.presentations)} planned presentations; what is here was measured, but less than planned.`,
+      `The run was stopped early${afterWhat(result)}; what is here was measured, but less than planned.`,
     dataset.task === 'none' &&
       'The data has no labels: whether labels hold could not be checked, only whether transforms can be seen.',
     settings.rule === 'paper' && "Verdicts follow the paper's rule, which does not look at labels.",
@@ -54,4 +59,11 @@ export function caveats(result: Result): string[] {
       `${list(withoutEffect)} ${withoutEffect.length === 1 ? 'changes' : 'change'} nothing on this data and ${withoutEffect.length === 1 ? 'stays' : 'stay'} out of the safe set.`,
   ].filter((line): line is string => line !== false);
   return [...own, ...result.warnings];
+}
+
+/** Nothing was planned yet where a time had not been turned into presentations; where all were made, the last looks are missing. */
+function afterWhat({ presentations, settings }: Result): string {
+  if (settings.presentations === 0) return '';
+  if (presentations >= settings.presentations) return ', before its last looks were done';
+  return `, after ${count(presentations)} of ${count(settings.presentations)} planned presentations`;
 }

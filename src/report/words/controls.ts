@@ -1,5 +1,5 @@
 import type { Controls, Ladder } from '../../protocol/controls';
-import { auroc, decimal, range } from './numbers';
+import { auroc, decimal, plural, range } from './numbers';
 
 /** What each kind of mark asks of the detector. */
 export const ladderTitles = {
@@ -7,12 +7,18 @@ export const ladderTitles = {
   orientation: 'A faint stroke, as drawn or mirrored',
 } as const;
 
-/** What the planted marks say of the detector, in a sentence for each kind and one for the label without effect. */
+/** Marks are learned like transforms, so that seeing one says nothing of what nobody asked about. */
+const reach =
+  'That is, it could see a mark this faint once trained to look for it; not that it would have noticed any change this faint.';
+
+/** What the planted marks say of the detector: a sentence for each kind, how far that goes, and one for the label without effect. */
 export function controlsInWords({ appearance, orientation, negative }: Controls): string[] {
+  const isAnySeen = appearance.faintestSeen !== null || orientation.faintestSeen !== null;
   return [
     ladderInWords('a pattern', appearance),
     ladderInWords('which way a stroke slanted', orientation),
-    `A label without any effect on the pictures was told at AUROC ${auroc(negative.auroc.auroc)}, judged interval ${range(negative.auroc.intervalJudged, auroc)}: ${negative.holds ? 'it holds 0.5, as it must' : 'it does not hold 0.5, so something else than the picture gives labels away, and nothing is called safe'}.`,
+    ...(isAnySeen ? [reach] : []),
+    `A label without any effect on the pictures was told at AUROC ${auroc(negative.auroc.auroc)}, judged interval ${range(negative.auroc.intervalJudged, auroc)}, on ${plural(negative.n, 'picture')} a side: ${negative.holds ? 'it holds 0.5, as it must' : 'it does not hold 0.5, so something else than the picture gives labels away, and nothing is called safe'}.`,
   ];
 }
 

@@ -1,7 +1,10 @@
-import type { Auroc, ClassLabelEvidence, LabelEvidence } from '../../protocol/evidence';
+import type { Auroc } from '../../protocol/evidence';
 import type { Result, TransformResult } from '../../protocol/result';
-import { brokenClasses, cleanConfidence } from '../../judge/rules/brokenClasses';
-import { auroc, decimal, list, points, range, share } from './numbers';
+import { count } from '../../judge/words';
+import { convergenceInWords } from './convergence';
+import { exceptionsInWords, labelsInWords } from './labels';
+import { auroc, decimal, plural, range, share } from './numbers';
+import { tracesInWords } from './traces';
 import { paperVerdictWords } from './verdicts';
 
 /** The evidence on one transform in sentences, the deciding ones first. */
@@ -9,11 +12,10 @@ export function evidenceInWords(transform: TransformResult, result: Result): str
   return [
     detectability(transform, result),
     ...effect(transform),
-    ...labels(transform, result),
-    ...exceptions(transform, result),
-    ...fileTraces(transform, result),
-    ...traceProbes(transform, result),
-    ...convergence(transform),
+    ...labelsInWords(transform, result),
+    ...exceptionsInWords(transform, result),
+    ...tracesInWords(transform, result),
+    ...convergenceInWords(transform),
     ...(transform.needed ? [transform.needed.sentence] : []),
     ...paper(transform),
     ...size(transform, result),
@@ -28,8 +30,8 @@ export function position({ intervalJudged: [low, high] }: Auroc, threshold: numb
 }
 
 function detectability({ evidence }: TransformResult, { settings }: Result): string {
-  const { probe } = evidence.alone;
-  return `AUROC ${auroc(probe.auroc)}, judged interval ${range(probe.intervalJudged, auroc)}: ${position(probe, settings.threshold)}. Guessing gives 0.5.`;
+  const { probe, n } = evidence.alone;
+  return `AUROC ${auroc(probe.auroc)} on ${plural(n, 'picture')} a side, judged interval ${range(probe.intervalJudged, auroc)}: ${position(probe, settings.threshold)}. Guessing gives 0.5.`;
 }
 
 function effect({ evidence }: TransformResult): string[] {
@@ -38,66 +40,9 @@ function effect({ evidence }: TransformResult): string[] {
   return changed < 0.995 ? [`It changed ${share(changed)} of the pictures and left the others as they were.`] : [];
 }
 
-function labels({ evidence }: TransformResult, result: Result): string[] {
-  const { labels: found } = evidence;
-  if (!found) return [];
-  const kept = `Of the pictures that the task head recognises clean it still recognises ${share(found.agreement)} transformed (${range(found.interval95, share)}).`;
-  const cost = `Task accuracy goes from ${share(found.clean)} to ${share(found.transformed)}, by ${points(found.drop)} points (${range(found.dropInterval95, points)})`;
-  const broken = brokenClasses(found);
-  const harder =
-    found.dropInterval95[0] > 0 && broken.length === 0 ? ': harder, but no class turns into another.' : '.';
-  return [kept, cost + harder, ...broken.map((one) => confidence(one, found, result))];
-}
-
-/** The reason names the broken class; this says how sure the task head is of the wrong label. */
-function confidence(
-  { class: index, outcome, became, confidenceChanged }: ClassLabelEvidence,
-  found: LabelEvidence,
-  { dataset }: Result,
-): string {
-  const where = outcome === null ? '' : ` at ${outcome}`;
-  const target = became?.class ?? index;
-  return `Pictures of “${dataset.classes[index]}” that change class${where} do so with mean confidence ${decimal(confidenceChanged ?? 0, 2)}; clean ones of “${dataset.classes[index]}” have ${decimal(cleanConfidence(found, index), 2)}, of “${dataset.classes[target]}” ${decimal(cleanConfidence(found, target), 2)}.`;
-}
-
-function fileTraces({ name }: TransformResult, { fileTests }: Result): string[] {
-  const traces = fileTests.filter((test) => test.fileTrace && test.transform === name);
-  if (traces.length === 0) return [];
-  const seen = traces.map(
-    ({ name: test, channel, unguarded, guarded }) =>
-      `${test} of ${channel}, AUROC ${auroc(unguarded.auroc)} on raw pixels and ${auroc(guarded.auroc)} with the trace hidden on both sides`,
-  );
-  return [`The files give it away, not the pictures: ${seen.join('; ')}. No verdict rests on such a trace.`];
-}
-
-/** Only where a part of the classes breaks: the others may still gain from it. */
-function exceptions({ exceptClasses }: TransformResult, { dataset: { classes } }: Result): string[] {
-  if (exceptClasses.length === 0 || exceptClasses.length === classes.length) return [];
-  const named = exceptClasses.map((one) => `“${classes[one]}”`);
-  return [`It breaks ${list(named)} only: ${exceptClasses.length} of ${classes.length} classes.`];
-}
-
-function traceProbes({ name }: TransformResult, { closing }: Result): string[] {
-  return (closing.traces ?? []).filter(({ transform }) => transform === name).map(({ sentence }) => sentence);
-}
-
-function convergence({ convergence: found, evidence }: TransformResult): string[] {
-  if (!found) return [];
-  const rises =
-    found.slope === null
-      ? ''
-      : `At the end its AUROC ${found.slope < 0 ? 'fell' : 'rose'} by ${decimal(Math.abs(found.slope), 3)} per doubling of presentations. `;
-  const learned =
-    found.training && evidence.alone.head
-      ? `Its head reads ${auroc(found.training.auroc)} on pictures that were learned from and ${auroc(evidence.alone.head.auroc)} on held-out ones.`
-      : '';
-  const sentences = `${rises}${learned}`.trim();
-  return sentences === '' ? [] : [sentences];
-}
-
 function paper({ evidence: { clean, augmented }, verdicts }: TransformResult): string[] {
   if (!clean || !augmented) return [];
-  const figures = `As the paper counts, at logit 0: false alarms on ${share(clean.rate)} of the clean pictures; accuracy within random subsets ${share(augmented.accuracy)}, where never saying “applied” scores ${share(augmented.trivialAccuracy)}; recall ${share(augmented.recall)}; z = ${decimal(augmented.z, 1)}. The paper's rule (z ≤ 2 is safe) says ${paperVerdictWords[verdicts.paper]}.`;
+  const figures = `As the paper counts, at logit 0: false alarms on ${share(clean.rate)} of ${count(clean.n)} clean pictures (${range(clean.interval95, share)}); accuracy on ${count(augmented.n)} pictures under random subsets ${share(augmented.accuracy)} (${range(augmented.interval95, share)}), where never saying “applied” scores ${share(augmented.trivialAccuracy)}; recall ${share(augmented.recall)} (${range(augmented.recallInterval95, share)}); z = ${decimal(augmented.z, 1)}. The paper's rule (z ≤ 2 is safe) says ${paperVerdictWords[verdicts.paper]}.`;
   const hidden = verdicts.interval === 'shifting' && verdicts.paper === 'safe';
   return hidden
     ? [

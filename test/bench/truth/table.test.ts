@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { movesAcrossSeeds } from '../../../bench/truth/acrossSeeds';
 import { chooseSets } from '../../../bench/truth/chooseSets';
+import { rowOf } from '../../../bench/truth/learnSet';
 import { appendRow, readRows } from '../../../bench/truth/resultsFile';
 import { type RunRow, sameRun } from '../../../bench/truth/runRow';
 import { scoreRun } from '../../../bench/truth/score';
 import { tableLines } from '../../../bench/truth/table';
-import { harmful, safe, shifting } from '../../../bench/truth/truth';
+import { harmful, safe, shifting, type Truth } from '../../../bench/truth/truth';
+import type { Result, TransformResult } from '../../../src/protocol/result';
 import type { Verdict } from '../../../src/protocol/vocabulary';
+import { below, brokenOne, evidence, labels, soundOne } from '../../judge/looks';
 
 type Look = readonly [name: string, verdict: Verdict, auroc?: number, halfWidth?: number];
 
@@ -50,6 +53,69 @@ describe('scoring a run', () => {
       wrong: ['Blur safe, not shifting'],
       undecided: ['ToGray'],
     });
+  });
+});
+
+describe('scoring what a harmful transform is said to break', () => {
+  const swapped = { from: 0, to: 1, outcome: null };
+  const scored = (broken: RunRow['transforms'][number]['broken'], known: Truth = truth.HorizontalFlip) => {
+    const row = runOf(1, [['HorizontalFlip', 'harmful']]);
+    const [flip] = row.transforms;
+    const kept = broken === undefined ? flip : { ...flip, broken };
+    const { right, wrong } = scoreRun({ ...row, transforms: [kept] }, { HorizontalFlip: known });
+    return [...right, ...wrong];
+  };
+
+  it('is right where the class that breaks is named with what it becomes, whatever else breaks', () => {
+    expect(scored([swapped])).toEqual(['HorizontalFlip']);
+    expect(scored([{ from: 1, to: 0, outcome: null }, swapped])).toEqual(['HorizontalFlip']);
+  });
+
+  it('is wrong where another class is named, or it is said to become another', () => {
+    expect(scored([{ from: 1, to: 0, outcome: null }])).toEqual([
+      'HorizontalFlip harmful, but names 1 as 0, not 0 as 1',
+    ]);
+    expect(scored([{ from: 0, to: 2, outcome: null }])).toEqual([
+      'HorizontalFlip harmful, but names 0 as 2, not 0 as 1',
+    ]);
+    expect(scored([])).toEqual(['HorizontalFlip harmful, but names nothing, not 0 as 1']);
+  });
+
+  it('looks at the outcome that breaks', () => {
+    const turned = harmful('It turns.', { ...swapped, outcome: '180°' });
+    expect(scored([{ ...swapped, outcome: '180°' }], turned)).toEqual(['HorizontalFlip']);
+    expect(scored([{ ...swapped, outcome: '90°' }], turned)).toEqual([
+      'HorizontalFlip harmful, but names 0 as 1 (90°), not 0 as 1 (180°)',
+    ]);
+  });
+
+  it('goes by the verdict where rows don’t keep what was named, or where it is not known what breaks', () => {
+    expect(scored(undefined)).toEqual(['HorizontalFlip']);
+    expect(scored([], { is: ['harmful'], because: 'Known from elsewhere.' })).toEqual(['HorizontalFlip']);
+  });
+});
+
+describe('what a row keeps of a harmful transform', () => {
+  const broken = { ...brokenOne({ outcome: '180°' }), became: { class: 1, count: 98 } };
+  const transformOf = (verdict: Verdict, exceptClasses: readonly number[]): TransformResult =>
+    ({
+      ...{ name: 'RandomRotate90', verdict, reasonCode: 'labels-change', exceptClasses },
+      evidence: evidence(below, { labels: labels([broken, { ...soundOne, class: 1 }]) }),
+    }) as unknown as TransformResult;
+  const kept = (verdict: Verdict, exceptClasses: readonly number[]) => {
+    const result = {
+      settings: { threshold: 0.6 },
+      dataset: { judging: 2000 },
+      timing: { trainingSeconds: 1, measuringSeconds: 1 },
+      transforms: [transformOf(verdict, exceptClasses)],
+    } as unknown as Result;
+    return rowOf(result, { program: 'p', budget: 'quick', set: 'toys', seed: 1 }, 'c', 1).transforms[0].broken;
+  };
+
+  it('is each class that the result names, what it becomes, and by which outcome', () => {
+    expect(kept('harmful', [0])).toEqual([{ from: 0, to: 1, outcome: '180°' }]);
+    expect(kept('harmful', [1])).toEqual([]);
+    expect(kept('shifting', [])).toBeUndefined();
   });
 });
 

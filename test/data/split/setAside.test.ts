@@ -4,7 +4,7 @@ import { setAsideForControls } from '../../../src/data/split/setAside';
 const items = (n: number): Int32Array => Int32Array.from({ length: n }, (_, i) => i);
 const labelOf = (item: number): number => item % 4;
 
-test.each([480, 600, 4000, 20_000])('cuts %i training pictures into three parts that share none', (n) => {
+test.each([560, 600, 4000, 20_000])('cuts %i training pictures into three parts that share none', (n) => {
   const { training, controls } = setAsideForControls(items(n), labelOf, 1);
   const all = [...training, ...controls!.learned, ...controls!.judged];
   expect(all).toHaveLength(n);
@@ -19,11 +19,11 @@ test('takes an eighth, half of it to look at, and not more than 400 and 1,000', 
   };
   expect(sizes(4000)).toEqual([250, 250]);
   expect(sizes(20_000)).toEqual([400, 1000]);
-  expect(sizes(480)).toEqual([30, 30]);
+  expect(sizes(560)).toEqual([35, 35]);
 });
 
 test('takes nothing where too few would be left to look at', () => {
-  for (const n of [40, 133, 479]) {
+  for (const n of [40, 133, 559]) {
     const training = items(n);
     expect(setAsideForControls(training, labelOf, 1)).toEqual({ training, controls: null });
   }

@@ -1,10 +1,10 @@
-import type { SafeMember } from '../../../src/judge/pairs/smallestRemoval';
+import type { Member } from '../../../src/judge/pairs/members';
 import type { PairEvidence } from '../../../src/protocol/closing';
-import { above, across, below, between } from '../looks';
+import { above, across, below } from '../looks';
 
-/** A safe transform whose judged interval reaches up to `reach`. */
-export function member(name: string, reach = 0.55): SafeMember {
-  return { name, evidence: { alone: { probe: between(0.48, reach) } } };
+/** A safe transform whose judged interval reaches up to `reach`; safe up to `value` only, where that is given. */
+export function member(name: string, reach = 0.55, value: number | null = null): Member {
+  return { name, value, reach };
 }
 
 /** A measured pair with the verdict that its figures stand for. */

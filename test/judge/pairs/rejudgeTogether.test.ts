@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { rejudgeTogether } from '../../../src/judge/pairs/rejudgeTogether';
-import type { UseEvidence } from '../../../src/protocol/closing';
-import { below, between, evidence, labels, soundOne } from '../looks';
+import type { Magnitude, UseEvidence } from '../../../src/protocol/closing';
+import { exampleClosing } from '../../fixtures/closing';
+import { above, below, between, evidence, labels, soundOne } from '../looks';
 import { pair } from './pairs';
 
 const settings = { threshold: 0.6, task: 'classification', classes: ['left', 'right'] } as const;
@@ -17,10 +18,12 @@ const pairs = {
     pair('A', 'B', 'safe', { probe: between(0.55, 0.59), labels: holding }),
     pair('B', 'A', 'safe', { probe: below, labels: holding }),
   ],
+  milder: [],
   removed: [],
 };
 const use: UseEvidence = {
   transforms: ['A', 'B'],
+  milder: [],
   subsetSize: 2,
   p: 0.5,
   verdict: 'safe',
@@ -31,16 +34,22 @@ const use: UseEvidence = {
   n: 2000,
 };
 
+/** A curve over three strengths that is safe up to one of them. */
+function brightness(transform: string, safeUpTo: number): Magnitude {
+  const [curve] = exampleClosing([]).magnitudes!;
+  return { ...curve, transform, safeUpTo };
+}
+
 describe('rejudgeTogether', () => {
   it('gives the same verdicts under the same threshold', () => {
-    const same = rejudgeTogether({ pairs, use }, [a, b], 64_000, settings);
+    const same = rejudgeTogether({ pairs, use, magnitudes: null }, [a, b], 64_000, settings);
     expect(same.pairs?.pairs.map(({ verdict }) => verdict)).toEqual(['safe', 'safe']);
     expect(same.pairs?.removed).toEqual([]);
     expect(same.use?.verdict).toBe('safe');
   });
 
   it('removes under a stricter one, and then knows nothing of the use of the rest', () => {
-    const strict = rejudgeTogether({ pairs, use }, [a, b], 64_000, { ...settings, threshold: 0.54 });
+    const strict = rejudgeTogether({ pairs, use, magnitudes: null }, [a, b], 64_000, { ...settings, threshold: 0.54 });
     expect(strict.pairs?.pairs.map(({ verdict }) => verdict)).toEqual(['shifting', 'undecided']);
     expect(strict.pairs?.removed).toEqual(['B']);
     expect(strict.use).toBeNull();
@@ -48,11 +57,37 @@ describe('rejudgeTogether', () => {
 
   it('removes nothing for a transform that is not safe any more', () => {
     const transforms = [a, judged('B', 0.7, 'shifting')];
-    const strict = rejudgeTogether({ pairs, use }, transforms, 64_000, { ...settings, threshold: 0.54 });
+    const strict = rejudgeTogether({ pairs, use, magnitudes: null }, transforms, 64_000, {
+      ...settings,
+      threshold: 0.54,
+    });
     expect(strict.pairs?.removed).toEqual([]);
   });
 
+  it('knows nothing of a range that was not measured together', () => {
+    const clashing = [pair('A', 'B', 'shifting', { probe: above }), pair('B', 'A', 'shifting', { probe: above })];
+    const range = [{ transform: 'B', value: 0.1 }];
+    const measured = { pairs: clashing, milder: range, removed: ['B'] };
+    const used: UseEvidence = { ...use, transforms: ['A'] };
+    const transforms = [a, judged('B', 0.7, 'shifting')];
+    const at = (safeUpTo: number) =>
+      rejudgeTogether(
+        { pairs: measured, use: used, magnitudes: [brightness('B', safeUpTo)] },
+        transforms,
+        64_000,
+        settings,
+      );
+    expect(at(0.1).pairs?.removed).toEqual(['B']);
+    expect(at(0.1).use).not.toBeNull();
+    expect(at(0.05).pairs?.removed).toEqual([]);
+    // Now B joins, up to 0.05: a use without it is not what is recommended.
+    expect(at(0.05).use).toBeNull();
+  });
+
   it('leaves out what was not looked at', () => {
-    expect(rejudgeTogether({ pairs: null, use: null }, [a, b], 64_000, settings)).toEqual({ pairs: null, use: null });
+    expect(rejudgeTogether({ pairs: null, use: null, magnitudes: null }, [a, b], 64_000, settings)).toEqual({
+      pairs: null,
+      use: null,
+    });
   });
 });

@@ -31,6 +31,17 @@ describe('smallestRemoval', () => {
     expect(smallestRemoval(uncertain, pairs)).toEqual(['A']);
   });
 
+  it('lets nothing that is safe as judged leave for what is safe in a smaller range', () => {
+    const mixed = [member('A', 0.59), member('B', 0.5, 0.05), member('C', 0.5, 3), member('D')];
+    const clashes = [pair('A', 'B', 'shifting'), pair('C', 'A', 'shifting')];
+    expect(smallestRemoval(mixed, clashes)).toEqual(['B', 'C']);
+    // What has left already removes nothing else.
+    expect(smallestRemoval(mixed, [pair('A', 'B', 'shifting'), pair('A', 'D', 'shifting')])).toEqual(['A']);
+    // Among those in a smaller range the less certain one leaves.
+    const milder = [member('A'), member('B', 0.52, 0.05), member('C', 0.58, 3)];
+    expect(smallestRemoval(milder, [pair('B', 'C', 'harmful')])).toEqual(['C']);
+  });
+
   it('ignores pairs with a transform that is not in the set', () => {
     expect(smallestRemoval(members, [pair('A', 'Z', 'shifting')])).toEqual([]);
   });

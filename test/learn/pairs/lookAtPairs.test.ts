@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lookAtPairs } from '../../../src/learn/pairs/lookAtPairs';
 import { lookAtUse } from '../../../src/learn/pairs/lookAtUse';
 import { above, below, between, evidence } from '../../judge/looks';
+import { exampleClosing } from '../../fixtures/closing';
 import { fakeRun, type FakeTransform } from './fakeRun';
 
 const safe = (name: string, shift: number, reach = 0.55): FakeTransform => ({
@@ -59,18 +60,44 @@ describe('lookAtPairs', () => {
       { name: 'Idle', shift: 0, evidence: evidence(below, { changed: 0 }) },
     ];
     const { context, asked } = await fakeRun({ transforms: [safe('A', 0), ...others] });
-    expect(await lookAtPairs(context)).toEqual({ pairs: [], removed: [] });
+    expect(await lookAtPairs(context)).toEqual({ pairs: [], milder: [], removed: [] });
     expect(asked).toEqual([]);
+  });
+});
+
+describe('what is safe in a smaller range', () => {
+  const told = { name: 'B', shift: 0, evidence: evidence(above) };
+  const curve = { ...exampleClosing([]).magnitudes![0], transform: 'B', safeUpTo: 0.05 };
+
+  it('is looked at in pairs and in use at that range, as it is exported', async () => {
+    const { context, asked } = await fakeRun({ transforms: [safe('A', 0), told, safe('C', 0)] });
+    context.state.closing = { ...context.state.closing, magnitudes: [curve] };
+    const milder = [{ transform: 'B', value: 0.05 }];
+    const pairs = await lookAtPairs(context);
+    expect(pairs?.pairs.map(({ transforms }) => transforms.join(' '))).toEqual([
+      'A B',
+      'A C',
+      'B A',
+      'B C',
+      'C A',
+      'C B',
+    ]);
+    expect(pairs).toMatchObject({ milder, removed: [] });
+    expect(asked.every(({ draw }) => draw.kind !== 'chain' || draw.milder[0]?.value === 0.05)).toBe(true);
+
+    context.state.closing = { ...context.state.closing, pairs };
+    expect(await lookAtUse(context)).toMatchObject({ transforms: ['A', 'B', 'C'], milder, subsetSize: 3 });
+    expect(asked.at(-1)?.draw).toMatchObject({ kind: 'use', milder: [{ transform: 1, value: 0.05 }] });
   });
 });
 
 describe('lookAtUse', () => {
   it('judges what is exported, without what pairs removed', async () => {
     const { context, asked } = await fakeRun({ transforms: [safe('A', 3), safe('B', 90), safe('C', 3)] });
-    context.state.closing = { ...context.state.closing, pairs: { pairs: [], removed: ['B'] } };
+    context.state.closing = { ...context.state.closing, pairs: { pairs: [], milder: [], removed: ['B'] } };
     const use = await lookAtUse(context);
     expect(use).toMatchObject({ transforms: ['A', 'C'], subsetSize: 2, p: 0.5, verdict: 'safe', n: 1200 });
-    expect(asked.at(-1)?.draw).toEqual({ kind: 'use', transforms: [0, 2], subsetSize: 2, p: 0.5 });
+    expect(asked.at(-1)?.draw).toEqual({ kind: 'use', transforms: [0, 2], milder: [], subsetSize: 2, p: 0.5 });
   });
 
   it('warns of three changes that show when all may come together, though no two of them do', async () => {

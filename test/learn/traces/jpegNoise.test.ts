@@ -16,6 +16,7 @@ import { blockEdges } from './blockEdges';
 /*
  * Noise has no left and right. Saved as JPEG, its blocks begin at the left edge, and where the width is no multiple of the block,
  * a flip moves the incomplete one to the left and the grid with it (Z. Lin et al., Visual Chirality, CVPR 2020, section 4.2).
+ * A detector that looks for blocks stands in for a network here; what the file tests make of it is in test/learn/fileTests.
  */
 const pictures = 160;
 const guard = 3;

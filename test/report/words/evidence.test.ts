@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import type { TransformResult } from '../../../src/protocol/result';
+import type { Result, TransformResult } from '../../../src/protocol/result';
 import { evidenceInWords } from '../../../src/report/words/evidence';
-import { exampleResult } from '../../fixtures/result';
+import { auroc } from '../../fixtures/evidence';
+import { closedResult, exampleResult } from '../../fixtures/result';
 
 it('says that the rules differ, without a look-alike that nothing has shown', () => {
   const result = exampleResult();
@@ -10,4 +11,39 @@ it('says that the rules differ, without a look-alike that nothing has shown', ()
   const sentences = evidenceInWords(differing, result).join(' ');
   expect(sentences).toContain('The rules differ: among other transforms its head does no better');
   expect(sentences).not.toMatch(/hides? it/);
+});
+
+const ofFlip = (result: Result, changes: Partial<TransformResult> = {}): string =>
+  evidenceInWords({ ...result.transforms.find(({ name }) => name === 'HorizontalFlip')!, ...changes }, result).join(
+    ' ',
+  );
+
+it('says of a file trace that the picture is not told only where it is safe', () => {
+  const alone = 'The files give it away, not the pictures';
+  const part = 'A part of what is seen without the guard is in the file alone';
+  expect(ofFlip(exampleResult())).toContain(alone);
+  for (const verdict of ['shifting', 'undecided', 'harmful'] as const) {
+    const said = ofFlip(exampleResult(), { verdict });
+    expect(said).toContain(part);
+    expect(said).not.toContain(alone);
+  }
+});
+
+it('says on how many pictures each figure stands: a closing probe takes fewer than a verdict', () => {
+  const closed = closedResult();
+  const traces = closed.closing.traces!.map((one) => ({ ...one, n: 1000 }));
+  const result = { ...closed, closing: { ...closed.closing, traces } };
+  const crop = result.transforms.find(({ name }) => name === 'RandomCrop')!;
+  const said = evidenceInWords(crop, result).join(' ');
+  expect(said).toMatch(/AUROC 0\.\d+ on 2,000 pictures a side/);
+  expect(said).toMatch(/instead of 98 \(1,000 pictures a side\)\./);
+  expect(ofFlip(result)).toContain('hidden on both sides (2,000 pictures a side)');
+  expect(said).toMatch(/of 2,000 clean pictures \([\d.]+.% to [\d.]+.%\)/);
+});
+
+it('calls it memorising where the held-out interval lies below the training one, and only there', () => {
+  const heads = (training: number): string =>
+    ofFlip(closedResult(), { convergence: { training: auroc(training), slope: null } });
+  expect(heads(0.52)).toMatch(/Its head reads 0\.520 \(0\.\d+ to 0\.\d+\) on pictures .*no sign that it memorised/);
+  expect(heads(0.9)).toContain('it has in part memorised pictures');
 });

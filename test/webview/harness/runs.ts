@@ -94,6 +94,22 @@ export function stateAfter(events: readonly RunEvent[], phase: RunPhase, result:
   return result ? withResult(state, result) : state;
 }
 
+/**
+ * The closed run as it judges itself: of the unsafe pair's two VerticalFlip reaches higher, so it leaves the set and Transpose stays,
+ * the other way round than in the fixture, which no rule made.
+ */
+function closedRun(): Result {
+  const result = closedResult();
+  const swapped = <Part>(part: Part): Part =>
+    JSON.parse(
+      JSON.stringify(part).replace(/Transpose|VerticalFlip/g, (name) =>
+        name === 'Transpose' ? 'VerticalFlip' : 'Transpose',
+      ),
+    ) as Part;
+  const { closing } = result;
+  return { ...result, closing: { ...closing, pairs: swapped(closing.pairs), use: swapped(closing.use) } };
+}
+
 /** Up to and with the evaluation at `presentations`, and some training after it. */
 function until(events: readonly RunEvent[], presentations: number, trained = 0): RunEvent[] {
   const at = events.findIndex((event) => event.type === 'evaluation' && event.presentations === presentations);
@@ -120,7 +136,7 @@ function until(events: readonly RunEvent[], presentations: number, trained = 0):
 /** The situations that the panel must be clear in. */
 export const situations = {
   finished: () => stateAfter(watchedEvents(exampleResult()), 'finished', exampleResult()),
-  closed: () => stateAfter(watchedEvents(closedResult()), 'finished', closedResult()),
+  closed: () => stateAfter(watchedEvents(closedRun()), 'finished', closedRun()),
   harmful: () => stateAfter(watchedEvents(emptySafeSetResult()), 'finished', emptySafeSetResult()),
   unlabelled: () => stateAfter(watchedEvents(unlabelledResult()), 'finished', unlabelledResult()),
   learning: () => stateAfter(until(watchedEvents(exampleResult()), 32_000, 41_216), 'running'),

@@ -85,7 +85,7 @@ describe('judging what the panel holds', () => {
       transforms: [removed, removed] as const,
       probe: auroc(0.99),
     }));
-    const closed = { ...state, closing: { ...closing, pairs: { pairs: unsafe, removed: [removed] } } };
+    const closed = { ...state, closing: { ...closing, pairs: { pairs: unsafe, milder: [], removed: [removed] } } };
     expect(judge(closed, 0.6)!.safeSet).not.toContain(removed);
   });
 

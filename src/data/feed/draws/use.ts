@@ -12,7 +12,7 @@ import type { DrawnPicture } from './drawnPicture';
 export function drawUse(
   base: Image,
   pool: readonly Transform[],
-  { transforms, subsetSize, p }: Extract<Draw, { kind: 'use' }>,
+  { transforms, subsetSize, p }: Pick<Extract<Draw, { kind: 'use' }>, 'transforms' | 'subsetSize' | 'p'>,
   random: Random,
 ): DrawnPicture {
   const chosen = random.shuffle([...transforms]).slice(0, subsetSize);

@@ -15,7 +15,7 @@ const draws = 2000;
 function applied(transforms: readonly number[], subsetSize: number, p: number): (readonly number[])[] {
   return Array.from(
     { length: draws },
-    (_, i) => drawUse(base, pool, { kind: 'use', transforms, subsetSize, p }, createRandom(1, i)).applied,
+    (_, i) => drawUse(base, pool, { transforms, subsetSize, p }, createRandom(1, i)).applied,
   );
 }
 
@@ -39,12 +39,7 @@ describe('drawUse', () => {
   });
 
   it('leaves the picture itself where nothing was applied', () => {
-    const { image, outcome } = drawUse(
-      base,
-      pool,
-      { kind: 'use', transforms: [0, 1], subsetSize: 2, p: 0 },
-      createRandom(1),
-    );
+    const { image, outcome } = drawUse(base, pool, { transforms: [0, 1], subsetSize: 2, p: 0 }, createRandom(1));
     expect(image).toBe(base);
     expect(outcome).toBe(-1);
   });

@@ -1,0 +1,24 @@
+import { count } from '../../judge/words';
+import type { Auroc } from '../../protocol/evidence';
+import type { Interval } from '../../protocol/vocabulary';
+
+/** "14.5 [11.1, 17.8]" */
+export function bracketed(value: number, [low, high]: Interval, format: (value: number) => string): string {
+  return `${format(value)} [${format(low)}, ${format(high)}]`;
+}
+
+/** An AUROC with an interval, the judged one by default: "0.51 [0.45, 0.56]". */
+export function figure({ auroc, intervalJudged, interval95 }: Auroc, kind: 'judged' | '95' = 'judged'): string {
+  return bracketed(auroc, kind === 'judged' ? intervalJudged : interval95, short);
+}
+
+/** "0.97" */
+export function short(value: number): string {
+  return value.toFixed(2);
+}
+
+/** "800 pictures"; "500 to 800 pictures" where not all were measured on the same number. */
+export function pictures(ns: readonly number[]): string {
+  const [least, most] = [Math.min(...ns), Math.max(...ns)];
+  return `${least === most ? '' : `${count(least)} to `}${count(most)} pictures`;
+}
