@@ -7,7 +7,7 @@ import type { Result } from '../../src/protocol/result';
 import { arrowsFolder, comparable, run, start } from './program';
 
 /** Just enough pictures to set some aside, and no more presentations than a test has time for. */
-const images = 720;
+const images = 840;
 const short = ['--size', '16', '--pool', 'HorizontalFlip,ToGray,RandomCrop', '--presentations', '256'];
 
 let set: Awaited<ReturnType<typeof arrowsFolder>>;
@@ -25,15 +25,15 @@ describe('a run with controls', () => {
   it('sets pictures aside, and says what the detector could see of the marks on them', async () => {
     const { controls, dataset, settings } = await resultOf('first');
     expect(settings.controls).toBe(true);
-    expect(dataset.images - dataset.training - dataset.judging).toBe(60);
+    expect(dataset.images - dataset.training - dataset.judging).toBe(70);
     for (const ladder of [controls!.appearance, controls!.orientation]) {
       const strengths = ladder.rungs.map(({ strength }) => strength);
       expect(strengths).toEqual(strengths.toSorted((a, b) => b - a));
       expect(strengths).toContain(ladder.required);
-      expect(ladder.rungs.every(({ n }) => n === 30)).toBe(true);
+      expect(ladder.rungs.every(({ n }) => n === 35)).toBe(true);
     }
     // How often it does is counted in test/learn/controls/negativeControl.test.ts.
-    expect(controls!.negative).toMatchObject({ n: 30, holds: true });
+    expect(controls!.negative).toMatchObject({ n: 35, holds: true });
   });
 
   it('keeps the pictures of every mark, a file each', async () => {

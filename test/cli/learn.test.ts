@@ -47,7 +47,7 @@ describe('safe-aug learn', () => {
     expect(closing.families?.fires).toHaveLength(5);
     expect(closing.families?.fires.every((row) => row.length === 5)).toBe(true);
     expect(closing.families?.explanations).toEqual([]);
-    expect(closing.pairs).toEqual({ pairs: [], removed: [] });
+    expect(closing.pairs).toEqual({ pairs: [], milder: [], removed: [] });
     expect(closing.use).toBeNull();
   });
 

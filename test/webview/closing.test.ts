@@ -29,7 +29,7 @@ describeInBrowser('what the panel says of the closing looks', (browser) => {
     const use = panel.page.locator('.use');
     expect(await texts(use.locator('.verdict-badge'))).toEqual(['Safe']);
     expect(await text(use)).toContain(
-      'The recommended use, 3 of HorizontalFlip, Transpose, and RandomRotate90, each with probability 0.5, is told from clean in 54 of 100 pairs.',
+      'The recommended use, 3 of HorizontalFlip, Transpose, RandomRotate90, and RandomBrightness, each with probability 0.5, is told from clean in 54 of 100 pairs.',
     );
     expect(await text(use)).toContain('AUROC 0.540, judged interval 0.517 to 0.563, on 2,000 pictures a side.');
     expect(await text(use)).toContain(
