@@ -105,6 +105,6 @@ function sizeWarnings(pool: readonly Transform[], safe: readonly string[], size:
   if (dependent.length === 0) return [];
   const names = dependent.map(({ name }) => name).join(', ');
   return [
-    `Judged at ${size} × ${size} pixels. What ${names} do depends on the size in pixels: at another size, judge again with --size.`,
+    `Judged at ${size} × ${size} pixels. What ${names} ${dependent.length === 1 ? 'does' : 'do'} depends on the size in pixels: at another size, judge again with --size.`,
   ];
 }

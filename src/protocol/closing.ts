@@ -53,6 +53,11 @@ export interface Explanation {
   readonly transform: string;
   /** The sibling whose head fires most on it; null when no head does so more than on clean pictures. */
   readonly sibling: string | null;
+  /**
+   * Why the rules differ: a sibling's head fires in place of its own; heads are rarely sure, so that none fires though it can be told;
+   * the paper's rule does not look at labels; or its head is right within subsets on what cannot be told alone.
+   */
+  readonly reason: 'sibling' | 'rarely-sure' | 'labels' | 'within-subsets';
   /** A sentence for people. */
   readonly sentence: string;
 }

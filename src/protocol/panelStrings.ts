@@ -398,6 +398,8 @@ export const panelStrings = {
   pairInOrder: '{0}, then {1}',
   lookAlikesTitle: 'Look-alikes',
   lookAlikesFamily: '{0}: a random one of its transforms is told from clean in {1} of 100 pairs.',
+  rarelySure:
+    'A head fires only when it is more than even sure, which takes strong evidence for what is in few of the pictures that it learns from.',
   confusionTitle: 'Which head fires when only one transform was applied',
   confusionNote: 'Columns: the transform applied. Rows: the head that fires. Over {0} pictures each.',
   magnitudeTitle: 'By strength',

@@ -24,7 +24,10 @@ function everywhere(text: string): Result {
     warnings: [text],
     closing: {
       ...closing,
-      families: { ...closing.families!, explanations: [{ transform: text, sibling: text, sentence: text }] },
+      families: {
+        ...closing.families!,
+        explanations: [{ transform: text, sibling: text, reason: 'sibling', sentence: text }],
+      },
       use: { ...closing.use!, reason: text },
       traces: closing.traces!.map((trace) => ({ ...trace, sentence: text })),
       images: closing.images!.map((one) => ({

@@ -49,7 +49,9 @@ function sentences({ families, explanations }: Families, own: number | null, wor
     const sentence = fill(strings.lookAlikesFamily, strings[familyTitle[family]], hundredth(auroc.auroc));
     return `${sentence} ${aurocFigure(auroc, n, words)}`;
   });
-  return [...told, ...explanations.map(({ sentence }) => atOwnThreshold(sentence, own, words))];
+  const explained = explanations.map(({ sentence }) => atOwnThreshold(sentence, own, words));
+  const note = explanations.some(({ reason }) => reason === 'rarely-sure') ? [strings.rarelySure] : [];
+  return [...told, ...explained, ...note];
 }
 
 function confusionTable({ fires }: Families, pool: readonly string[], { strings, numbers }: Words): HTMLElement {

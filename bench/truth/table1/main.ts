@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { rarelySure } from '../../../src/judge/families/explainDisagreement';
 import type { Result } from '../../../src/protocol/result';
 import { type Column, compareWithTable } from './compare';
 
@@ -28,6 +29,7 @@ export function main(): void {
     const cells = [transform.padEnd(17), table.padEnd(8), paper.padEnd(11), interval.padEnd(14), auroc.toFixed(3)];
     console.log([cells.join(' '), ...because.map((sentence) => `    ${sentence}`)].join('\n'));
   }
+  console.log(`\n${rarelySure}`);
   const agreeing = compared.filter(({ table, paper }) => paper === table).length;
   console.log(`\nThe paper rule agrees with Table 1 in ${agreeing} of ${compared.length}.`);
 }

@@ -1,3 +1,4 @@
+import { rarelySure } from '../../judge/families/explainDisagreement';
 import type { Result } from '../../protocol/result';
 import { figure, pictures } from './figures';
 
@@ -11,5 +12,6 @@ export function familyLines({ closing: { families } }: Result): string[] {
       ? [`Some transform of a family, whichever, told from clean: ${told.join(', ')} (${on} a side).`]
       : []),
     ...families.explanations.map(({ sentence }) => `Where the rules differ: ${sentence}`),
+    ...(families.explanations.some(({ reason }) => reason === 'rarely-sure') ? [rarelySure] : []),
   ];
 }

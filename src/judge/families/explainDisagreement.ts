@@ -6,6 +6,10 @@ import { type HeadFires, likeliestSibling } from './sibling';
 /** From this share of the pictures on, a sibling whose head fires on them is the reason; below it, a part of one at most. */
 const shareThatExplains = 0.2;
 
+/** Why a head that sees something may still say no: said once, after what is `rarely-sure`. */
+export const rarelySure =
+  'A head fires only when it is more than even sure, which takes strong evidence for what is in few of the pictures that it learns from.';
+
 /** One transform with what both rules say of it. */
 export type JudgedByBoth = Pick<TransformResult, 'name' | 'verdicts' | 'evidence'>;
 
@@ -28,6 +32,7 @@ export function explainDisagreement(
     return {
       transform: name,
       sibling: null,
+      reason: 'within-subsets',
       sentence: `${name} is safe by intervals but not by the paper's rule: among other transforms its head is right more often than by chance${z}, yet ${told}, where chance is 50.`,
     };
   }
@@ -35,6 +40,7 @@ export function explainDisagreement(
     return {
       transform: name,
       sibling: null,
+      reason: 'labels',
       sentence: `${name} is safe by the paper's rule only because that rule does not look at labels, and they break; ${told}.`,
     };
   }
@@ -44,7 +50,8 @@ export function explainDisagreement(
     return {
       transform: name,
       sibling: null,
-      sentence: `${name} is safe by the paper's rule though ${told}. No look-alike explains it: ${own}, and no other fires on more of them. ${rarelySure(evidence)}`,
+      reason: 'rarely-sure',
+      sentence: `${name} is safe by the paper's rule though ${told}. No look-alike explains it: ${own}, and no other fires on more of them.`,
     };
   }
   const other = transforms[sibling].name;
@@ -53,20 +60,16 @@ export function explainDisagreement(
     return {
       transform: name,
       sibling: other,
-      sentence: `${name} is safe by the paper's rule though ${told}: ${own}. ${other} explains a part of it: its head fires on ${percent(rate)} of them, more than on clean pictures. ${rarelySure(evidence)}`,
+      reason: 'rarely-sure',
+      sentence: `${name} is safe by the paper's rule though ${told}: ${own}. ${other} explains a part of it: its head fires on ${percent(rate)} of them, more than on clean pictures.`,
     };
   }
   return {
     transform: name,
     sibling: other,
+    reason: 'sibling',
     sentence: `${name} is safe by the paper's rule only because ${other} explains it away: ${told}, but ${own} and that of ${other} on ${percent(rate)}.`,
   };
-}
-
-/** Why a head that sees something may still say no. */
-function rarelySure({ augmented }: JudgedByBoth['evidence']): string {
-  const prevalence = augmented === null ? '' : `, ${percent(1 - augmented.trivialAccuracy)} here`;
-  return `A head fires only when it is more than even sure, which takes strong evidence for what is in few of the pictures that it learns from${prevalence}.`;
 }
 
 function fireRate({ transformed, n }: HeadFires): number {

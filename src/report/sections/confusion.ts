@@ -1,3 +1,4 @@
+import { rarelySure } from '../../judge/families/explainDisagreement';
 import type { Result } from '../../protocol/result';
 import { html, type Html } from '../html';
 import { auroc, plural, range, share } from '../words/numbers';
@@ -18,6 +19,7 @@ export function confusion({ closing: { families }, settings: { pool } }: Result)
           </li>`,
       )}
       ${families.explanations.map(({ sentence }) => html`<li>${sentence}</li>`)}
+      ${families.explanations.some(({ reason }) => reason === 'rarely-sure') ? html`<li>${rarelySure}</li>` : null}
     </ul>
     <details>
       <summary>Which head fires when only one transform was applied</summary>

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { compareWithTable } from '../../../bench/truth/table1/compare';
-import { noClosing } from '../../../src/protocol/closing';
+import { type Explanation, noClosing } from '../../../src/protocol/closing';
 import type { Result } from '../../../src/protocol/result';
 import { exampleResult } from '../../fixtures/result';
 
 const base = exampleResult();
 const [first] = base.transforms;
-const explanation = { transform: first.name, sibling: 'Transpose', sentence: 'Transpose explains it away.' };
+const explanation: Explanation = {
+  transform: first.name,
+  sibling: 'Transpose',
+  reason: 'sibling',
+  sentence: 'Transpose explains it away.',
+};
 const families = { fires: [], n: 0, families: [], explanations: [explanation] };
 
 function judged(verdicts: Result['transforms'][number]['verdicts']): Result {

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { closerLook } from '../../../src/cli/view/closerLook';
 import { resultText } from '../../../src/cli/view/resultText';
+import { rarelySure } from '../../../src/judge/families/explainDisagreement';
+import type { Explanation } from '../../../src/protocol/closing';
 import type { Result } from '../../../src/protocol/result';
 import { auroc } from '../../fixtures/evidence';
 import { closedResult, exampleResult } from '../../fixtures/result';
@@ -22,10 +24,19 @@ it('says what the ladders read and how far that goes', () => {
 
 it('says how families as wholes are told, and where the rules differ without a look-alike, too', () => {
   const families = closed.closing.families!;
-  const alone = { transform: 'ToGray', sibling: null, sentence: 'No look-alike explains ToGray.' };
-  const result = { ...closed, closing: { ...closed.closing, families: { ...families, explanations: [alone] } } };
-  expect(linesOf(result)).toMatch(/orientation 0\.54 \[0\.52, 0\.56\], .*\(2,000 pictures a side\)/);
-  expect(linesOf(result)).toContain('Where the rules differ: No look-alike explains ToGray.');
+  const alone: Explanation = {
+    transform: 'ToGray',
+    sibling: null,
+    reason: 'rarely-sure',
+    sentence: 'No look-alike explains ToGray.',
+  };
+  const explained = (...explanations: Explanation[]): string =>
+    linesOf({ ...closed, closing: { ...closed.closing, families: { ...families, explanations } } });
+  const lines = explained(alone, { ...alone, transform: 'Blur' });
+  expect(lines).toMatch(/orientation 0\.54 \[0\.52, 0\.56\], .*\(2,000 pictures a side\)/);
+  expect(lines).toContain('Where the rules differ: No look-alike explains ToGray.');
+  expect(lines.split(rarelySure)).toHaveLength(2);
+  expect(explained({ ...alone, reason: 'labels' })).not.toContain(rarelySure);
 });
 
 it('says what lies in the files, and whether it is blur or framing by which crops are told', () => {
