@@ -20,6 +20,7 @@ export function createRunFacts(): Part<RunView> {
   const tests = factSection();
   const testNote = element('p', { class: 'quiet' });
   const testTable = element('div', { class: 'numbers', tabindex: 0, role: 'region' });
+  tests.element.classList.add('file-tests');
   tests.element.append(testNote, testTable);
   const dataList = element('dl', { class: 'fact-list' });
   const settingList = element('dl', { class: 'fact-list' });
