@@ -1,6 +1,6 @@
 import { milderTransforms } from '../judge/magnitudes/milder';
 import { exportedMembers } from '../judge/pairs/members';
-import { recommendedUse } from '../judge/safeSet';
+import { usedAs } from '../judge/safeSet';
 import type { Result, TransformResult } from '../protocol/result';
 
 /**
@@ -16,7 +16,7 @@ export function withMilder(result: Result): Result {
     ...result,
     transforms: result.transforms.map((one) => ({ ...one, params: joining.get(one.name) ?? one.params })),
     safeSet,
-    use: { ...result.use, ...recommendedUse(safeSet) },
+    use: { ...result.use, ...usedAs(safeSet, result.closing.use) },
   };
 }
 

@@ -46,9 +46,8 @@ export const warningTexts = {
   unlabelled: 'The data has no labels: whether they hold was not checked.',
   sized: 'Resize pictures to {0} x {0} first. What depends on the size in pixels was judged at that size only: {1}.',
   shiftingUse:
-    'The recommended use itself is shifting: pictures under it are told from clean ones in {0} of 100 pairs. Use fewer transforms at once.',
-  harmfulUse:
-    'The recommended use itself is harmful: labels break when its transforms come together. Use fewer at once.',
+    'One transform is drawn at a time: {1} at a time, the set is shifting, told from clean pictures in {0} of 100 pairs.',
+  harmfulUse: 'One transform is drawn at a time: {0} at a time, the set breaks labels.',
   undecidedUse: 'Whether the recommended use as a whole is safe could not be settled, only that each transform is.',
   milder: '{0} is safe only in a smaller range, {1}; as judged first, {2}, it is {3}.',
   notTogether: 'Not looked at in every pair: {0}. Each is safe by itself.',
@@ -107,9 +106,9 @@ function useWarningOf({ closing: { use } }: Result): Sentence | null {
   const { shiftingUse, harmfulUse, undecidedUse } = warningTexts;
   switch (use?.verdict) {
     case 'shifting':
-      return { text: shiftingUse, values: [hundredth(use.probe.auroc)] };
+      return { text: shiftingUse, values: [hundredth(use.probe.auroc), use.subsetSize] };
     case 'harmful':
-      return { text: harmfulUse, values: [] };
+      return { text: harmfulUse, values: [use.subsetSize] };
     case 'undecided':
       return { text: undecidedUse, values: [] };
     default:

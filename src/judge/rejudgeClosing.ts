@@ -6,7 +6,7 @@ import { exportedMembers, type JudgedTransform, type Member } from './pairs/memb
 import { rejudgeTogether } from './pairs/rejudgeTogether';
 import type { JudgeSettings } from './rejudge';
 import { togetherSentences } from './pairs/words';
-import { recommendedUse, safeSet } from './safeSet';
+import { safeSet, type SetUse, usedAs } from './safeSet';
 
 export interface RejudgeClosingOptions {
   /** As judged under the settings. */
@@ -23,7 +23,7 @@ export interface RejudgedClosing {
   readonly safeSet: readonly string[];
   /** What an export holds. */
   readonly exported: readonly Member[];
-  readonly use: { readonly subsetSize: number; readonly p: number };
+  readonly use: SetUse;
   /** What is to be said of transforms in company before they are used. */
   readonly sentences: readonly string[];
 }
@@ -43,7 +43,10 @@ export function rejudgeClosing(
     closing: { ...closing, ...together, magnitudes },
     safeSet: safeSet(transforms, together.pairs),
     exported,
-    use: recommendedUse(exported.map(({ name }) => name)),
+    use: usedAs(
+      exported.map(({ name }) => name),
+      together.use,
+    ),
     sentences: togetherSentences(together, exported),
   };
 }

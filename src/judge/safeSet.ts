@@ -1,4 +1,4 @@
-import type { Pairs } from '../protocol/closing';
+import type { Pairs, UseEvidence } from '../protocol/closing';
 import type { Evidence } from '../protocol/evidence';
 import type { Verdict } from '../protocol/vocabulary';
 
@@ -26,7 +26,23 @@ export function safeMembers<T extends JudgedWithEvidence>(transforms: readonly T
   return transforms.filter(({ verdict, evidence }) => verdict === 'safe' && evidence.alone.changed > 0);
 }
 
-/** How to use a safe set: subsets of up to 3 transforms, each applied half of the time. */
-export function recommendedUse(names: readonly string[]): { subsetSize: number; p: number } {
+/** A subset of this size is drawn for a picture, each of its transforms applied with probability p. */
+export interface SetUse {
+  readonly subsetSize: number;
+  readonly p: number;
+}
+
+/** The use that is measured: subsets of up to 3 transforms, each applied half of the time. */
+export function recommendedUse(names: readonly string[]): SetUse {
   return { subsetSize: Math.min(3, names.length), p: 0.5 };
+}
+
+/**
+ * How to use a safe set: as recommended, or one transform at a time, as each was judged, where the recommended use itself was seen to
+ * shift or to break labels. `measured`: null where it was not looked at.
+ */
+export function usedAs(names: readonly string[], measured: Pick<UseEvidence, 'verdict'> | null): SetUse {
+  const { subsetSize, p } = recommendedUse(names);
+  const isUnsafe = measured?.verdict === 'shifting' || measured?.verdict === 'harmful';
+  return { subsetSize: isUnsafe ? Math.min(1, subsetSize) : subsetSize, p };
 }

@@ -82,6 +82,11 @@ export function hundredth(share: number): string {
   return overstated ? Math.min(99.9, Math.max(0.1, 100 * share)).toFixed(1) : String(rounded);
 }
 
+/** A threshold as a number out of 100, as exactly as it can be chosen: "60", "53.5". */
+export function thresholdInWords(threshold: number): string {
+  return String(Number((100 * threshold).toFixed(1)));
+}
+
 /** "51 %" */
 export function percent(share: number): string {
   return `${hundredth(share)} %`;

@@ -3,7 +3,8 @@ import { needed } from '../judge/needed/needed';
 import { exportedMembers } from '../judge/pairs/members';
 import { togetherSentences } from '../judge/pairs/words';
 import { rejudge } from '../judge/rejudge';
-import { recommendedUse, safeSet } from '../judge/safeSet';
+import { safeSet, usedAs } from '../judge/safeSet';
+import { sizeNote } from '../judge/sizeNote';
 import type { DatasetSummary, EvaluationSummary, Result, Settings, Timing, TransformResult } from '../protocol/result';
 import { convergenceOf } from './convergence/convergenceOf';
 import { judgeSettingsOf } from './judgeSettings';
@@ -78,8 +79,8 @@ export function resultOf({ job, state, complete, dataset, settings, warnings, ti
     transforms,
     closing,
     safeSet: safe,
-    use: recommendedUse(names),
-    warnings: [...warnings, ...sizeWarnings(pool, names, settings.size), ...togetherSentences(closing, exported)],
+    use: usedAs(names, closing.use),
+    warnings: [...warnings, ...sizeNote(transforms, exported, settings.size), ...togetherSentences(closing, exported)],
     history: measurements.map((measurement, at) => summary(measurement, judgements[at], pool)),
     timing,
   };
@@ -98,13 +99,4 @@ function summary(
       return { name, verdict: judgements[index].verdict, probe: auroc, interval95 };
     }),
   };
-}
-
-function sizeWarnings(pool: readonly Transform[], safe: readonly string[], size: number): string[] {
-  const dependent = pool.filter(({ name, sizeDependent }) => sizeDependent && safe.includes(name));
-  if (dependent.length === 0) return [];
-  const names = dependent.map(({ name }) => name).join(', ');
-  return [
-    `Judged at ${size} × ${size} pixels. What ${names} ${dependent.length === 1 ? 'does' : 'do'} depends on the size in pixels: at another size, judge again with --size.`,
-  ];
 }

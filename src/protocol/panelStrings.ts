@@ -254,9 +254,9 @@ export const panelStrings = {
   adviceUseUndecided:
     'Use it with care: whether the recommended use, {0} of the safe set for each picture, each with probability {1}, is safe as a whole could not be settled.',
   adviceUseShifting:
-    'It is safe alone, but {0} of the safe set for each picture, each with probability {1}, are shifting as a whole: use fewer at once, or a lower probability.',
+    'It is safe alone, but {0} of the safe set for each picture, each with probability {1}, are shifting as a whole: draw at most one of them on a picture, as an export does.',
   adviceUseHarmful:
-    'It is safe alone, but {0} of the safe set for each picture, each with probability {1}, break labels together: use fewer at once, or a lower probability.',
+    'It is safe alone, but {0} of the safe set for each picture, each with probability {1}, break labels together: draw at most one of them on a picture, as an export does.',
   adviceSafeUnlabelled:
     'It looks like your data, but labels were not checked: make sure by eye that it cannot change what a picture shows.',
   adviceLeftOut: 'Leave it out of the set: it is safe alone, but not every pair with it is.',
@@ -265,7 +265,8 @@ export const panelStrings = {
   adviceNoEffect: 'Leave it out: on this data it costs time and changes nothing.',
   adviceShifting:
     'Keep it out of the final training. It may help early on: the paper trains on all but the harmful and fine-tunes on the safe set (gain not shown on your data).',
-  adviceShiftingDoubt: 'Keep it out of training, early on, too: labels may break for {0}.',
+  adviceShiftingDoubt: 'Keep it out of training, early on, too: labels seem to break for {0}.',
+  adviceShiftingWatch: 'Look at its pictures first: labels may break for {0}.',
   adviceHarmful: 'Leave it out: it teaches wrong labels for {0}.',
   adviceWait: 'Wait: the run is not at its end, and later evaluations say more.',
   adviceAcross: 'Treat it as shifting for now.',
@@ -373,7 +374,7 @@ export const panelStrings = {
   ladderAppearance: 'A faint pattern on the picture, or not',
   ladderOrientation: 'A faint stroke, as drawn or mirrored',
   ladderSeen: 'Seen down to ±{0} gray levels; ±{1} is asked for before anything is called safe.',
-  ladderNotSeen: 'Not seen even at ±{0} gray levels; ±{1} is asked for before anything is called safe.',
+  ladderNotSeen: 'Not shown to be seen even at ±{0} gray levels; ±{1} is asked for before anything is called safe.',
   markSeen: 'The faintest mark that it saw: ±{0} levels, one picture of each side',
   markNotSeen: 'The strongest mark, which it could not see: ±{0} levels, one picture of each side',
   markPicture: 'Picture {0} of the pair',
@@ -384,8 +385,8 @@ export const panelStrings = {
     'A label without any effect was told in {0} of 100 pairs: something else than the picture gives labels away, and nothing is called safe.',
   togetherTitle: 'Used together',
   togetherUse: 'The recommended use, {0} of {1}, each with probability {2}, is told from clean in {3} of 100 pairs.',
-  togetherPairs: 'All {0} ordered pairs of safe transforms are safe.',
-  togetherUnsafe: '{0} of {1} ordered pairs of safe transforms are not shown to be safe.',
+  togetherPairs: 'All {0} ordered pairs within the safe set are safe.',
+  togetherUnsafe: '{0} of {1} ordered pairs within the safe set are not shown to be safe.',
   togetherRemoved: 'Left out of the safe set for it, the fewest that resolve it: {0}.',
   columnPair: 'First, then second',
   figureAuroc: 'AUROC {0}, judged interval {1}, on {2} pictures a side.',

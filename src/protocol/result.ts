@@ -56,6 +56,8 @@ export interface DatasetSummary {
   readonly task: Task;
   /** Images found and usable. */
   readonly images: Count;
+  /** Those for training and validation that the sample left out (--max-images). */
+  readonly notSampled: Count;
   readonly training: Count;
   readonly judging: Count;
   /** Names by class index; empty without labels. */

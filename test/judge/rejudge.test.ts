@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judge, rejudge, type JudgeSettings, type MeasuredEvaluation } from '../../src/judge/rejudge';
-import { recommendedUse, safeSet } from '../../src/judge/safeSet';
+import { recommendedUse, usedAs, safeSet } from '../../src/judge/safeSet';
 import type { Evidence } from '../../src/protocol/evidence';
 import { exampleControls } from '../fixtures/closing';
 import { above, below, between, brokenOne, evidence, labels, screening } from './looks';
@@ -139,5 +139,15 @@ describe('safeSet', () => {
   it('is used in subsets of up to three', () => {
     expect([0, 1, 3, 5].map((size) => recommendedUse(Array(size).fill('x')).subsetSize)).toEqual([0, 1, 3, 3]);
     expect(recommendedUse([]).p).toBe(0.5);
+  });
+
+  it('draws one at a time where the recommended use was seen to shift or to break labels', () => {
+    const names = ['a', 'b', 'c', 'd'];
+    expect(usedAs(names, { verdict: 'harmful' })).toEqual({ subsetSize: 1, p: 0.5 });
+    expect(usedAs(names, { verdict: 'shifting' }).subsetSize).toBe(1);
+    for (const measured of [null, { verdict: 'safe' }, { verdict: 'undecided' }] as const) {
+      expect(usedAs(names, measured).subsetSize).toBe(3);
+    }
+    expect(usedAs([], { verdict: 'harmful' }).subsetSize).toBe(0);
   });
 });

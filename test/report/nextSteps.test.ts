@@ -29,7 +29,7 @@ describe('what to do now', () => {
   it('recommends no use that was not safe as a whole', () => {
     const use: UseEvidence = { ...closing.use!, verdict: 'shifting' };
     const text = said({ closing: { ...result.closing, use } });
-    expect(text).toContain('Apply one of the');
+    expect(text).toContain('Draw at most one of them on a picture');
     expect(text).toContain('they are shifting');
     expect(text).not.toContain('For each picture draw');
   });
@@ -39,7 +39,13 @@ describe('what to do now', () => {
     expect(said(longer)).toContain('until a run of 256,000 presentations decides (safe-aug learn … --budget thorough)');
     const odd = undecidedWith({ images: null, presentations: 1_024_000, sentence: '' });
     expect(said(odd)).toContain('--presentations 1024000');
-    const neither = said(undecidedWith({ images: 200, presentations: null, sentence: '' }));
+    expect(said(undecidedWith({ images: 200, presentations: null, sentence: '' }))).toContain(
+      'until more images decide, about 200 more.',
+    );
+    expect(said(undecidedWith({ images: 200, presentations: 64_000, sentence: '' }))).toContain(
+      'about 200 more, and a run of 64,000 presentations (safe-aug learn … --budget quick).',
+    );
+    const neither = said(undecidedWith({ images: null, presentations: null, sentence: '' }));
     expect(neither).not.toContain('safe-aug learn');
     expect(neither).toContain('what stands in the way is said below');
   });

@@ -168,14 +168,6 @@ it('names what limits the answer', () => {
   expect(caveats(stoppedResult())).toMatch(/Screening only.*stopped early, after 0 of 64,000/);
   expect(caveats(unlabelledResult())).toContain('The data has no labels');
   expect(caveats(emptySafeSetResult())).toContain('ToGray changes nothing on this data');
-  const { transforms, ...rest } = exampleResult();
-  const sized = {
-    ...rest,
-    transforms: transforms.map((one) => (one.name === 'Blur' ? { ...one, verdict: 'safe' as const } : one)),
-  };
-  expect(caveats(sized)).toContain(
-    'Blur depends on the picture’s size in pixels: the verdict holds at 32 × 32'.replace('’', "'"),
-  );
   expect(caveats(exampleResult())).toContain(exampleResult().warnings[0]);
 });
 

@@ -1,4 +1,4 @@
-import { suspectedClasses } from '../../src/judge/rules/brokenClasses';
+import { doubtfulClasses } from '../../src/judge/trainFirst';
 import { settingValue } from '../../src/report/words/magnitudes';
 import type { PanelRun } from '../../src/protocol/panelState';
 import type { JudgedRun, JudgedTransform } from '../model/judgedRun';
@@ -31,22 +31,25 @@ export function advice(transform: JudgedTransform, { run, judged, live }: Advice
   }
 }
 
-/** What may break labels is no help early on. */
+/** What seems to break labels is no help early on; a mere suspicion is to be looked at. */
 function shiftingAdvice({ evidence }: JudgedTransform, { dataset }: PanelRun, words: Words): string {
-  const doubtful = evidence?.labels ? [...new Set(suspectedClasses(evidence.labels).map((one) => one.class))] : [];
-  if (doubtful.length === 0) return words.strings.adviceShifting;
-  return fill(words.strings.adviceShiftingDoubt, quotedClasses(doubtful, dataset.classes, words));
+  const { strings } = words;
+  const { broken, open } = doubtfulClasses(evidence?.labels ?? null);
+  const quoted = (classes: readonly number[]): string => quotedClasses(classes, dataset.classes, words);
+  if (broken.length > 0) return fill(strings.adviceShiftingDoubt, quoted(broken));
+  return joined(strings.adviceShifting, open.length > 0 ? fill(strings.adviceShiftingWatch, quoted(open)) : '');
 }
 
 /** A use that is told, or breaks labels, is not recommended, however safe its members are. */
 function safeAdvice(
   { name, reasonCode }: JudgedTransform,
   { dataset }: PanelRun,
-  { safeSet, closing, use: { subsetSize, p } }: JudgedRun,
+  { safeSet, closing, use }: JudgedRun,
   { strings, numbers }: Words,
 ): string {
   if (reasonCode === 'no-effect') return strings.adviceNoEffect;
   if (!safeSet.includes(name)) return strings.adviceLeftOut;
+  const { subsetSize, p } = closing.use ?? use;
   const filled = (sentence: string): string => fill(sentence, subsetSize, numbers.decimal(p, 1));
   switch (closing.use?.verdict) {
     case 'shifting':

@@ -2,6 +2,7 @@ import type { Prepared } from '../../data/prepare/prepare';
 import type { JudgingSplit } from '../../data/split/splitForJudging';
 import { groupBy } from '../../data/split/stratified';
 import { judgedZ } from '../../judge/judgedZ';
+import { imagesForControls } from '../../judge/needed/markPictures';
 import { mostJudged, picturesForSafe } from '../../judge/power';
 import { picturesPerClass } from '../../judge/rules/brokenClasses';
 import { count } from '../../judge/words';
@@ -11,13 +12,17 @@ const largestImbalance = 10;
 const namedClasses = 5;
 
 export interface DataWarningsOptions {
-  readonly prepared: Pick<Prepared, 'dataset' | 'usable' | 'skipped'>;
+  readonly prepared: Pick<Prepared, 'dataset' | 'usable' | 'notSampled' | 'skipped'>;
   readonly split: JudgingSplit;
   /** Transforms in the pool. */
   readonly transforms: number;
   /** Planned evaluations. */
   readonly looks: number;
   readonly threshold: number;
+  /** Marks are to be planted, to find out what the detector sees. */
+  readonly controls: boolean;
+  /** There are too few pictures to set some aside for marks. */
+  readonly lacksControls: boolean;
   /** Side of the guard crop; 0 = off. */
   readonly guard: number;
 }
@@ -26,8 +31,11 @@ export interface DataWarningsOptions {
 export function dataWarnings(options: DataWarningsOptions): string[] {
   const { prepared, split, guard } = options;
   const { dataset, skipped } = prepared;
+  const total = prepared.usable.length + skipped.count + prepared.notSampled;
   return [
     ...dataset.notes,
+    prepared.notSampled > 0 &&
+      `A sample was used: ${count(total - prepared.notSampled)} of ${count(total)} images (--max-images).`,
     split.copies > 0 && `Left out as exact copies of other images: ${split.copies}.`,
     nearDuplicates(split),
     dataset.task === 'none' &&
@@ -49,15 +57,20 @@ function nearDuplicates({ alike: { groups, pictures, leftOut } }: JudgingSplit):
 }
 
 /** Said where even what cannot be told at all would hardly be called safe. */
-function smallSet({ split, prepared, transforms, looks, threshold }: DataWarningsOptions): string | null {
+function smallSet(options: DataWarningsOptions): string | null {
+  const { split, prepared, transforms, looks, threshold, controls, lacksControls } = options;
   const wanted = picturesForSafe(threshold, judgedZ({ transforms, looks }));
   const judged = split.judging.length;
-  if (judged >= wanted) return null;
+  if (judged >= wanted) {
+    return lacksControls
+      ? `Too few images to set some aside and find out what the detector sees, so nothing will be called safe: that takes about ${count(imagesForControls)}.`
+      : null;
+  }
   if (wanted > mostJudged) {
     return `A threshold of ${threshold} is too strict to call anything safe: the ${count(mostJudged)} images that are judged at most do not suffice. Use a larger one (--threshold).`;
   }
-  const images = Math.ceil((wanted * prepared.usable.length) / judged);
-  return `Only ${count(judged)} images are held out for judging. Most transforms will stay undecided: to call one safe that cannot be told, it takes about ${count(wanted)} (${count(images)} images).`;
+  const images = Math.max(Math.ceil((wanted * prepared.usable.length) / judged), controls ? imagesForControls : 0);
+  return `Only ${count(judged)} images are held out for judging. Most transforms will stay undecided: to call one safe that cannot be told, it takes about ${count(wanted)}, of ${count(images)} images.`;
 }
 
 function unbalanced({ dataset, usable }: DataWarningsOptions['prepared']): string | null {

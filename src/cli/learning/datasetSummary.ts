@@ -4,12 +4,13 @@ import type { DatasetSummary } from '../../protocol/result';
 
 /** The facts of the data set that a result keeps. `path`: as it was given. */
 export function datasetSummary(path: string, prepared: Prepared, split: JudgingSplit): DatasetSummary {
-  const { dataset, usable, channels, skipped } = prepared;
+  const { dataset, usable, notSampled, channels, skipped } = prepared;
   return {
     path,
     format: dataset.format,
     task: dataset.task,
     images: usable.length,
+    notSampled,
     training: split.training.length,
     judging: split.judging.length,
     classes: dataset.classes,

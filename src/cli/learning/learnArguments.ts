@@ -42,7 +42,7 @@ const kinds: { readonly [Key in keyof LearnArguments]: readonly Kind[] } = {
   guard: [[0, 3]],
   engine: ['string'],
   rule: ['string'],
-  threshold: [[0.5, 1]],
+  threshold: [[0.5, 0.9]],
   headsWeight: [[0.01, 1000]],
   controls: ['boolean'],
   maxImages: [[60, 1e7]],

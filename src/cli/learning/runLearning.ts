@@ -117,6 +117,8 @@ async function learnInto(options: RunLearningOptions, workers: DataWorkers, sink
     transforms: pool.length,
     looks: plannedLooks(settings),
     threshold: settings.threshold,
+    controls: settings.controls,
+    lacksControls: settings.controls && job.controls === null,
     guard: job.guard,
   });
   for (const message of warnings) sink.emit({ type: 'warning', message });

@@ -39,7 +39,10 @@ export function exportCommand(): Command {
     .addHelpText('after', examples)
     .action(async (run: string, { to, out, force, albumentations }: ExportOptionValues) => {
       const result = await readResult(run);
-      if (result === null) throw new RunError(`${run} has no result yet. Let the run end or stop it, then try again.`);
+      if (result === null)
+        throw new RunError(
+          `${run} has no result yet. Let the run end, or go on with a stopped one (safe-aug resume), then try again.`,
+        );
       const base = out === undefined ? process.cwd() : dirname(resolve(out));
       const from = (path: string): string => relative(base, resolve(path)).split(sep).join('/') || '.';
       const text = exportResult(result, to, {

@@ -79,7 +79,12 @@ export function addLearnOptions(command: Command): Command {
         .choices(['interval', 'paper'])
         .default(defaultSettings.rule),
     )
-    .option('--threshold <auroc>', 'separates safe from shifting, 0.5 to 1', number(0.5, 1), defaultSettings.threshold)
+    .option(
+      '--threshold <auroc>',
+      'separates safe from shifting, 0.5 to 0.9',
+      number(0.5, 0.9),
+      defaultSettings.threshold,
+    )
     .option(
       '--heads-weight <w>',
       'weight of the transform heads’ loss; the paper has 1',

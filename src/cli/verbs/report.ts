@@ -18,7 +18,9 @@ export function reportCommand(): Command {
       const paths = runPaths(resolve(folder));
       const result = await readResult(paths.folder);
       if (result === null)
-        throw new RunError(`${folder} has no result yet. Let the run end or stop it, then try again.`);
+        throw new RunError(
+          `${folder} has no result yet. Let the run end, or go on with a stopped one (safe-aug resume), then try again.`,
+        );
       if (out === undefined) await writeReport(paths, result);
       else await writeUserFile(out, await reportPage(paths, result), { force });
       console.log(out === undefined ? paths.report : resolve(out));

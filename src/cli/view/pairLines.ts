@@ -21,13 +21,13 @@ export function pairLines({ closing }: Result): string[] {
       : unsafe === null
         ? [`Used together as recommended: ${use.verdict}. ${use.reason}`]
         : [
-            `Not recommended: ${plural(use.subsetSize, 'transform')} of the safe set together, each with probability ${use.p}, is ${unsafe}. ${use.reason} Draw ${oneAtATime}.`,
+            `Not recommended: ${plural(use.subsetSize, 'transform')} of the safe set together, each with probability ${use.p}: ${unsafe}. ${use.reason} Draw ${oneAtATime}.`,
           ]),
   ];
 }
 
 function pairSentence({ pairs }: NonNullable<Result['closing']['pairs']>): string {
-  const judged = `Pairs of safe transforms, in both orders: ${pairs.length} judged (${pictures(pairs.map(({ n }) => n))} a side)`;
+  const judged = `Pairs within the safe set, in both orders: ${pairs.length} judged (${pictures(pairs.map(({ n }) => n))} a side)`;
   const unsafe = pairs.filter(({ verdict }) => verdict !== 'safe').sort((a, b) => b.probe.auroc - a.probe.auroc);
   if (unsafe.length === 0) return `${judged}, all safe.`;
   const told = unsafe

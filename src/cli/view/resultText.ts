@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Result } from '../../protocol/result';
 import { exportedMembers } from '../../judge/pairs/members';
-import { unsafeUse } from '../../report/words/use';
+import { trainFirst } from '../../judge/trainFirst';
 import { closerLook } from './closerLook';
 import { duration } from './duration';
 import { count } from './progressBar';
@@ -16,7 +16,7 @@ export function resultText(result: Result, folder: string, { isTTY = false }: { 
     verdictTable(result.transforms, { colour: isTTY, classes: result.dataset.classes }),
     '',
     safeSetLine(result, judged),
-    'Safe is not useful, shifting is not useless: train on all but the harmful, fine-tune on the safe.',
+    `Safe is not useful, shifting is not useless: train on ${trainFirst(result.transforms, result.dataset.task)}, then fine-tune on the safe set.`,
     ...closerLook(result),
     ...warnings.map((warning) => `Note: ${warning}`),
     '',
@@ -24,8 +24,8 @@ export function resultText(result: Result, folder: string, { isTTY = false }: { 
     `Result  ${join(folder, 'result.json')}`,
     `Took ${duration(timing.totalSeconds)}: training ${duration(timing.trainingSeconds)}, measuring ${duration(timing.measuringSeconds)}.`,
   ];
-  // An export writes the recommended use; one that is not safe as a whole is not the next step.
-  if (complete && unsafeUse(result) === null) lines.push(`Next    safe-aug export ${folder} --to albumentations-yaml`);
+  if (complete && exportedMembers(result.transforms, result.closing).length > 0)
+    lines.push(`Next    safe-aug export ${folder} --to albumentations-yaml`);
   if (!complete) lines.push(`Stopped early. Go on with: safe-aug resume ${folder}`);
   return lines.join('\n');
 }
@@ -38,5 +38,5 @@ function safeSetLine({ transforms, closing, safeSet }: Result, judged: string): 
     .join(', ');
   const joining = milder === '' ? '' : `; in a smaller range ${milder}`;
   if (safeSet.length > 0) return `Safe set: ${safeSet.join(', ')}${joining} (${judged}).`;
-  return `No transform is known to be safe as judged${joining} (${judged}); the reasons are in the table.`;
+  return `No transform is known to be safe as judged${joining} (${judged}); the report has each one's reason.`;
 }

@@ -22,7 +22,7 @@ export const columns: readonly Column[] = [
     note: (all) =>
       measured(
         all.map(({ labels }) => labels?.n),
-        (of) => `the task head's, on ${of} it knows clean; fewer means harder, not broken.`,
+        (of) => `the task head's, on ${of} it knows clean; fewer need not mean broken.`,
       ),
   },
   {

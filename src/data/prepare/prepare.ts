@@ -35,6 +35,8 @@ export interface Prepared {
   readonly contents: BigUint64Array;
   /** Per item of the data set: the first item of its group of near-duplicates, itself where it has none. */
   readonly scenes: Int32Array;
+  /** Pictures of the training material that the sample left out. */
+  readonly notSampled: number;
   /** Pictures that could not be used: how many, and the first 100. */
   readonly skipped: { readonly count: number; readonly files: readonly SkippedFile[] };
   readonly cache: ImageCache;
@@ -89,6 +91,7 @@ export async function prepare(dataset: Dataset, options: PrepareOptions): Promis
     usable: Int32Array.from(usable),
     contents,
     scenes,
+    notSampled: material.length - items.length,
     skipped: { count: skipped.length, files: skipped.slice(0, listedSkipped) },
     cache,
   };

@@ -1,5 +1,6 @@
 import { exportedMembers } from '../../judge/pairs/members';
 import { unseenSentence, useWarning } from '../../judge/pairs/words';
+import { trainFirst } from '../../judge/trainFirst';
 import type { Result } from '../../protocol/result';
 import type { SafeAugFile } from '../../protocol/safeAugFile';
 import { evidenceLine } from '../evidenceLine';
@@ -65,9 +66,9 @@ export function safeAugFile(
 }
 
 function recommendedUse(result: Result): string {
-  const { safeSet, use } = result;
+  const { safeSet, use, transforms, dataset } = result;
   if (safeSet.length === 0) return `${whyEmpty(result)} Use none of them.`;
-  return `For each picture draw ${use.subsetSize} of the ${safeSet.length} safe transforms and apply each with probability ${use.p}; as in the paper, best as fine-tuning after training on all but the harmful ones (gain not shown on your data).`;
+  return `For each picture draw ${use.subsetSize} of the ${safeSet.length} safe transforms and apply each with probability ${use.p}; as in the paper, best as fine-tuning after training on ${trainFirst(transforms, dataset.task)} (gain not shown on your data).`;
 }
 
 function forwardSlashes(path: string): string {

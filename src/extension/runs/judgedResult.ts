@@ -2,6 +2,7 @@ import { exportedMembers } from '../../judge/pairs/members';
 import { togetherSentences } from '../../judge/pairs/words';
 import { rejudge, type MeasuredEvaluation } from '../../judge/rejudge';
 import { rejudgeClosing } from '../../judge/rejudgeClosing';
+import { sizeNote } from '../../judge/sizeNote';
 import type { Result } from '../../protocol/result';
 import { readEvents } from '../../run/readEvents';
 import { readResult } from '../../run/resultFile';
@@ -14,7 +15,10 @@ import { runPaths } from '../../run/runPaths';
  */
 export async function judgedResult(folder: string, threshold: number | null): Promise<Result> {
   const result = await readResult(folder);
-  if (result === null) throw new RunError(`${folder} has no result yet. Let the run end or stop it, then try again.`);
+  if (result === null)
+    throw new RunError(
+      `${folder} has no result yet. Let the run end, or go on with a stopped one (safe-aug resume), then try again.`,
+    );
   if (threshold === null || threshold === result.settings.threshold) return result;
   return judgedAgain(result, await evaluationsOf(folder, result), threshold);
 }
@@ -28,13 +32,17 @@ export function judgedAgain(result: Result, evaluations: readonly MeasuredEvalua
   const byName = new Map(latest?.map(({ name, ...judgement }) => [name, judgement]));
   // What it would take to settle them was worked out for the run's own threshold.
   const transforms = result.transforms.map((one) => ({ ...one, ...byName.get(one.name), needed: null }));
-  const { closing, safeSet, use, sentences } = rejudgeClosing(result.closing, {
+  const { closing, safeSet, use, exported, sentences } = rejudgeClosing(result.closing, {
     transforms,
     presentations,
     controls,
     settings: judging,
   });
-  const ofOwnThreshold = togetherSentences(result.closing, exportedMembers(result.transforms, result.closing));
+  const exportedBefore = exportedMembers(result.transforms, result.closing);
+  const ofOwnThreshold = [
+    ...togetherSentences(result.closing, exportedBefore),
+    ...sizeNote(transforms, exportedBefore, settings.size),
+  ];
   return {
     ...result,
     settings: { ...settings, threshold },
@@ -44,6 +52,7 @@ export function judgedAgain(result: Result, evaluations: readonly MeasuredEvalua
     use,
     warnings: [
       ...result.warnings.filter((warning) => !ofOwnThreshold.includes(warning)),
+      ...sizeNote(transforms, exported, settings.size),
       ...sentences,
       `Judged at ${threshold} instead of the run's own threshold ${settings.threshold}.`,
     ],

@@ -51,7 +51,7 @@ export function explainDisagreement(
       transform: name,
       sibling: null,
       reason: 'rarely-sure',
-      sentence: `${name} is safe by the paper's rule though ${told}. No look-alike explains it: ${own}, and no other fires on more of them.`,
+      sentence: `${name} is safe by the paper's rule though ${told}. No look-alike explains it: ${own}, and no other fires on clearly more of them than on clean pictures.`,
     };
   }
   const other = transforms[sibling].name;

@@ -40,10 +40,10 @@ function asked(images: number, why: string): NeededImages {
   return { images: wanted, sentence: `You need about ${count(wanted)} more images, ${why}.` };
 }
 
-/** Pictures on each side until the mark is seen at the strength that is asked for; Infinity where it is not told above the threshold. */
+/** Pictures on each side until the mark is seen at the strength that is asked for, or fainter; Infinity where it is not told above the threshold. */
 function lookedAt({ rungs, required }: Ladder, threshold: number): number {
-  const asked = rungs.filter(({ strength }) => strength >= required);
-  return Math.max(
+  const asked = rungs.filter(({ strength }) => strength <= required);
+  return Math.min(
     ...asked.map(({ auroc, n }) => {
       if (auroc.intervalJudged[0] > threshold) return n;
       return auroc.auroc > threshold ? picturesToSettle(auroc, n, threshold) : Infinity;

@@ -3,7 +3,7 @@ import type { Evidence } from '../../protocol/evidence';
 import type { Needed, ReasonCode } from '../../protocol/result';
 import type { RuleName, Verdict } from '../../protocol/vocabulary';
 import { mostJudged, picturesToSettle } from '../power';
-import { count, hundredth } from '../words';
+import { count, hundredth, thresholdInWords } from '../words';
 import { picturesToCheckLabels } from './labelPictures';
 import { longerRun } from './longerRun';
 import { picturesForMarks } from './markPictures';
@@ -40,20 +40,27 @@ export function needed(options: NeededOptions): Needed | null {
   }
   const { images, sentence } = imagesNeeded(options);
   const presentations = longerRun(options);
-  if (presentations === null) return { images, presentations, sentence };
-  const run = `a run of ${count(presentations)} presentations`;
-  return {
-    images,
-    presentations,
-    sentence:
-      images === null ? `A${run.slice(1)} would probably settle it.` : `${sentence.replace(/\.$/, '')}, and ${run}.`,
-  };
+  return { images, presentations, sentence: `${withRun(sentence, images, presentations)}${where(images, dataset)}` };
+}
+
+function withRun(sentence: string, images: number | null, presentations: number | null): string {
+  if (presentations === null) return sentence;
+  const run = `run of ${count(presentations)} presentations`;
+  return images === null ? `A ${run} would probably settle it.` : `${sentence.replace(/\.$/, '')}, and a ${run}.`;
+}
+
+/** They need not be looked for where a sample left them out. */
+function where(wanted: number | null, { images, notSampled }: NeededDataset): string {
+  if (wanted === null || wanted > notSampled) return '';
+  return ` The folder holds them: raise --max-images to about ${count(images + wanted)}.`;
 }
 
 function imagesNeeded(options: NeededOptions): NeededImages {
   const { reasonCode, evidence, dataset, controls, rule, threshold, lacksControls } = options;
   // That rule goes by z, which no number of pictures narrows.
   if (rule === 'paper') return unknownImages;
+  // What changes no picture needs none to be seen on, and no eyes to see it.
+  if (evidence.alone.changed === 0) return unknownImages;
   switch (reasonCode) {
     case 'across-threshold':
       return toLeaveThreshold(options);
@@ -62,7 +69,8 @@ function imagesNeeded(options: NeededOptions): NeededImages {
       // A longer run is what is missing first; it would end across the threshold, or without marks, too.
       const [low, high] = evidence.alone.probe.intervalJudged;
       const found = low <= threshold && high >= threshold ? toLeaveThreshold(options) : unknownImages;
-      const marked = lacksControls ? picturesForMarks({ controls: null, dataset, threshold }) : unknownImages;
+      const marked =
+        lacksControls && low <= threshold ? picturesForMarks({ controls: null, dataset, threshold }) : unknownImages;
       const more = (marked.images ?? 0) > (found.images ?? 0) ? marked : found;
       return more.images === null ? unknownImages : more;
     }
@@ -80,7 +88,7 @@ function toLeaveThreshold({ evidence, threshold, dataset }: NeededOptions): Need
   const { probe, n } = evidence.alone;
   const pictures = picturesToSettle(probe, n, threshold);
   if (pictures > mostJudged) {
-    const near = `at ${hundredth(probe.auroc)} of 100 pairs it lies too near the threshold of ${hundredth(threshold)}`;
+    const near = `at ${hundredth(probe.auroc)} of 100 pairs it lies too near the threshold of ${thresholdInWords(threshold)}`;
     return {
       images: null,
       sentence: `No number of images settles it: ${near}, even for the ${count(mostJudged)} pictures that are judged at most.`,

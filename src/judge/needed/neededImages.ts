@@ -2,7 +2,9 @@
 export interface NeededDataset {
   /** Usable images. */
   readonly images: number;
-  /** Of these, held out for judging. */
+  /** Images of the folder that a sample left out. */
+  readonly notSampled: number;
+  /** Of these images, held out for judging. */
   readonly judging: number;
   readonly classes: readonly string[];
 }

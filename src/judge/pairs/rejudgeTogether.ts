@@ -7,9 +7,9 @@ import { pairName, useName } from './words';
 
 /**
  * What was measured of transforms in company, judged again, say under another threshold, and what must leave the set of those that
- * are safe under it; `magnitudes` are as judged under it. A transform that became safe only now, or in another range, has no pairs: they
- * were not measured, and none of them removes anything. A use of other transforms or ranges than would be recommended now says nothing
- * and is null.
+ * are safe under it; `magnitudes` are as judged under it. Pairs of what is not in that set now, or in another range, say nothing of it
+ * and are left out. A transform that became safe only now has none: they were not measured, and none of them removes anything. A use of
+ * other transforms or ranges than would be recommended now is null.
  */
 export function rejudgeTogether(
   { pairs, use, magnitudes }: Pick<Closing, 'pairs' | 'use' | 'magnitudes'>,
@@ -30,13 +30,13 @@ function judgePairs(
   presentations: number,
   settings: IntervalRuleSettings,
 ): Pairs {
-  const pairs = measured.pairs.map((pair) => ({
-    ...pair,
-    ...judgeTogether(pairName(pair.transforms), pair, presentations, settings),
-  }));
   const asMeasured = members.filter((member) =>
     isSameAs(member, { transforms: [member.name], milder: measured.milder }),
   );
+  const known = new Set(asMeasured.map(({ name }) => name));
+  const pairs = measured.pairs
+    .filter(({ transforms }) => transforms.every((name) => known.has(name)))
+    .map((pair) => ({ ...pair, ...judgeTogether(pairName(pair.transforms), pair, presentations, settings) }));
   return { ...measured, pairs, removed: smallestRemoval(asMeasured, pairs) };
 }
 

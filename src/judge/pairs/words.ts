@@ -68,6 +68,6 @@ export function useWarning({ verdict, subsetSize, p, reason }: UseEvidence): str
     case 'undecided':
       return `${use} could not be settled: ${reason}`;
     default:
-      return `${use} is ${verdict}, though its transforms are safe one by one. ${reason} Use fewer of them at once, or a lower probability.`;
+      return `${use} is ${verdict}, though its transforms are safe one by one. ${reason} So one of them is drawn at a time.`;
   }
 }

@@ -48,11 +48,11 @@ function doubtOf({ appearance, orientation, negative }: Controls, threshold: num
     return `a label without any effect on the pictures was told in ${hundredth(negative.auroc.auroc)} of 100 pairs, so something else than the picture gives labels away`;
   }
   if (!reaches(appearance, threshold)) return missed('a pattern', appearance);
-  if (!reaches(orientation, threshold)) return missed('which way round a glyph stands', orientation);
+  if (!reaches(orientation, threshold)) return missed('which way a stroke slants', orientation);
   return null;
 }
 
-/** Whether the mark is told above the threshold at the strength that is asked for, and at every greater one. */
+/** Whether the mark is told above the threshold at the strength that is asked for, or a fainter one. */
 function reaches({ rungs, required }: Ladder, threshold: number): boolean {
   const faintest = faintestSeen(rungs, threshold);
   return faintest !== null && faintest <= required;

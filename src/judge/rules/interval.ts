@@ -1,6 +1,15 @@
 import type { LabelEvidence } from '../../protocol/evidence';
 import type { Task, Verdict } from '../../protocol/vocabulary';
-import { brokenClass, changedNothing, count, hundredth, percent, sentence, toldApart, unknownOf } from '../words';
+import {
+  brokenClass,
+  changedNothing,
+  count,
+  percent,
+  sentence,
+  thresholdInWords,
+  toldApart,
+  unknownOf,
+} from '../words';
 import {
   brokenClasses,
   brokenTwice,
@@ -43,7 +52,7 @@ export function intervalRule(look: Look, settings: IntervalRuleSettings): Outcom
   if (isAbove(evidence.alone.probe.intervalJudged, settings)) {
     const seenBefore = previous !== null && isAbove(previous.alone.probe.intervalJudged, settings);
     if (presentations > 0 && presentations < presentationsBeforeSafe && !seenBefore) {
-      return undecided('once-only', `${told}, but in one evaluation only; shifting is said after two in a row`);
+      return undecided('once-only', told, 'it was told in one evaluation only; shifting is said after two in a row');
     }
     const suspected = evidence.labels === null ? [] : suspectedClasses(evidence.labels);
     return {
@@ -73,11 +82,11 @@ export function intervalRule(look: Look, settings: IntervalRuleSettings): Outcom
     return undecided(
       'across-threshold',
       told,
-      `the interval lies across the threshold of ${hundredth(settings.threshold)}`,
+      `the interval lies across the threshold of ${thresholdInWords(settings.threshold)}`,
     );
   }
   if (previous !== null && isAbove(previous.alone.probe.intervalJudged, settings)) {
-    return undecided('once-only', `${told}, but the evaluation before told it above the threshold`);
+    return undecided('once-only', told, 'the evaluation before told it above the threshold');
   }
   if (settings.task === 'none') {
     return {

@@ -1,10 +1,11 @@
 import { exportedMembers } from '../../judge/pairs/members';
-import { suspectedClasses } from '../../judge/rules/brokenClasses';
+import { trainFirst } from '../../judge/trainFirst';
 import { count } from '../../judge/words';
 import { namedBudgets } from '../../protocol/budgets';
 import type { Result, TransformResult } from '../../protocol/result';
 import { html, type Content, type Html } from '../html';
-import { list } from '../words/numbers';
+import { list, plural } from '../words/numbers';
+import { oneAtATime, unsafeUse } from '../words/use';
 
 /** What to do now, as a short numbered list that follows from the safe set. */
 export function nextSteps(result: Result): Html {
@@ -33,47 +34,44 @@ function usage(result: Result): Content[] {
       html`Train the last epochs without these transforms: none is shown to be safe, and an export is an empty pipeline.`,
     ];
   }
-  const { use } = result;
-  const verdict = result.closing.use?.verdict;
+  const { use, closing } = result;
   const milder = members.filter(({ value }) => value !== null).map(({ name }) => name);
   const ranges = milder.length > 0 ? ` (${list(milder)} in the smaller range that is safe)` : '';
+  const unsafe = unsafeUse(result);
+  const together = closing.use && plural(closing.use.subsetSize, 'transform');
   const draw =
-    verdict === 'shifting' || verdict === 'harmful'
-      ? html`Apply one of the ${members.length} transforms of the set${ranges} to a picture, not several: drawn
-        ${use.subsetSize} at a time with probability ${use.p}, as an export does, they are ${verdict}.`
-      : html`For each picture draw ${use.subsetSize} of the ${members.length} transforms of the set${ranges} and apply
-        each with probability ${use.p}.`;
+    unsafe === null
+      ? html`For each picture draw ${use.subsetSize} of the ${members.length} transforms of the set${ranges} and apply
+        each with probability ${use.p}.`
+      : html`Draw ${oneAtATime}, of the ${members.length} transforms of the set${ranges}: drawn ${together} at a time,
+        they are ${unsafe}.`;
   return [
     html`${draw} <code>safe-aug export RUN --to albumentations-yaml</code> writes this set with its strengths;
       <code>albumentations-py</code>, <code>albumentations-json</code>, <code>torchvision-py</code> and
       <code>safe-aug</code> are the other forms.`,
-    html`As in the paper: train on all but the harmful ones${exceptDoubtful(result)} first, then fine-tune on the safe
-    set. Its gain was not shown on your data, and in the paper's own Table 2 training on all is ahead once.`,
+    html`As in the paper: train on ${trainFirst(result.transforms, result.dataset.task)} first, then fine-tune on the
+    safe set. Its gain was not shown on your data, and in the paper's own Table 2 training on all is ahead once.`,
   ];
 }
 
-/** What may break labels is kept out of early training, too. */
-function exceptDoubtful({ transforms }: Result): string {
-  const doubtful = transforms
-    .filter(
-      ({ verdict, evidence: { labels } }) => verdict !== 'harmful' && labels && suspectedClasses(labels).length > 0,
-    )
-    .map(({ name }) => name);
-  return doubtful.length > 0 ? ` (and without ${list(doubtful)}, which may break labels, too)` : '';
-}
-
-/** What a longer run would decide, and what it would not. */
+/** What a longer run would decide, what it takes images for, and what neither would. */
 function undecided({ transforms }: Result): Content[] {
   const open = transforms.filter(({ verdict }) => verdict === 'undecided');
   const named = (some: readonly TransformResult[]): string => list(some.map(({ name }) => name));
-  const longer = open.filter((one) => one.needed?.presentations);
-  const others = open.filter((one) => !one.needed?.presentations);
-  const presentations = Math.max(0, ...longer.map((one) => one.needed?.presentations ?? 0));
+  const most = (some: readonly TransformResult[], what: 'images' | 'presentations'): number =>
+    Math.max(0, ...some.map(({ needed }) => needed?.[what] ?? 0));
+  const withImages = open.filter(({ needed }) => needed?.images);
+  const longer = open.filter(({ needed }) => needed?.presentations && !needed.images);
+  const others = open.filter(({ needed }) => !needed?.presentations && !needed?.images);
+  const run = (presentations: number): string => `a run of ${count(presentations)} presentations`;
+  const command = (presentations: number): Html => html`(<code>safe-aug learn … ${budgetFor(presentations)}</code>)`;
+  const alone = most(longer, 'presentations');
+  const both = most(withImages, 'presentations');
   return [
-    longer.length > 0 &&
-      html`Leave out ${named(longer)} until a run of ${count(presentations)} presentations decides (<code
-          >safe-aug learn … ${budgetFor(presentations)}</code
-        >).`,
+    longer.length > 0 && html`Leave out ${named(longer)} until ${run(alone)} decides ${command(alone)}.`,
+    withImages.length > 0 &&
+      html`Leave out ${named(withImages)} until more images decide, about ${count(most(withImages, 'images'))}
+      more${both > 0 ? html`, and ${run(both)} ${command(both)}` : ''}.`,
     others.length > 0 && html`Leave out ${named(others)}; what stands in the way is said below.`,
   ];
 }

@@ -1,6 +1,6 @@
 import type { Result, TransformResult } from '../../protocol/result';
 import { exportedMembers } from '../../judge/pairs/members';
-import { suspectedClasses } from '../../judge/rules/brokenClasses';
+import { doubtfulClasses } from '../../judge/trainFirst';
 import { list } from './numbers';
 import { oneAtATime, unsafeUse } from './use';
 
@@ -23,17 +23,19 @@ export function advice(transform: TransformResult, result: Result): string {
   }
 }
 
-/** What may break labels is no help early on. */
+/** What seems to break labels is no help early on; a mere suspicion is to be looked at. */
 function shiftingAdvice({ evidence: { labels } }: TransformResult, result: Result): string {
-  const doubtful = labels === null ? [] : [...new Set(suspectedClasses(labels).map((one) => one.class))];
-  return doubtful.length > 0
-    ? `Keep it out of training, early on, too: labels may break${forClasses(doubtful, result)}.`
-    : 'Keep it out of the final training. It may help early on: the paper trains on everything but the harmful and fine-tunes on the safe set (gain not shown on your data).';
+  const { broken, open } = doubtfulClasses(labels);
+  if (broken.length > 0) {
+    return `Keep it out of training, early on, too: labels seem to break${forClasses(broken, result)}.`;
+  }
+  const watch = open.length > 0 ? ` Look at its pictures first: labels may break${forClasses(open, result)}.` : '';
+  return `Keep it out of the final training. It may help early on: the paper trains on everything but the harmful and fine-tunes on the safe set (gain not shown on your data).${watch}`;
 }
 
 /** A use that was seen to shift or to break labels is not to be advised, whatever its transforms do one by one. */
 function useAdvice(result: Result): string {
-  const { subsetSize, p } = result.use;
+  const { subsetSize, p } = result.closing.use ?? result.use;
   const drawn = `${subsetSize} of the safe set for each picture, each applied with probability ${p}`;
   const unsafe = unsafeUse(result);
   if (unsafe !== null) return `Use it, but do not draw ${drawn}: that is ${unsafe}. Draw ${oneAtATime}.`;

@@ -32,16 +32,15 @@ export function basis(result: Result): string {
       ? `after ${count(result.presentations)} image presentations`
       : 'by image statistics alone, before any training';
   const cut = rule === 'interval' ? `threshold ${decimal(threshold, 2)}` : "the paper's rule";
-  return `${result.safeSet.length} of ${result.transforms.length} transforms are in the safe set; judged at ${size} × ${size} pixels, ${learned}, ${cut}, seed ${seed}.`;
+  const members = exportedMembers(result.transforms, result.closing);
+  const milder = members.filter(({ value }) => value !== null).length;
+  const ranges = milder > 0 ? `, ${milder} of them in a smaller range` : '';
+  return `${members.length} of ${result.transforms.length} transforms are in the safe set${ranges}; judged at ${size} × ${size} pixels, ${learned}, ${cut}, seed ${seed}.`;
 }
 
 /** What limits the answer, most limiting first; the run's own warnings last. */
 export function caveats(result: Result): string[] {
-  const { settings, dataset, transforms, closing } = result;
-  const exported = exportedMembers(transforms, closing).map(({ name }) => name);
-  const pixelBound = transforms
-    .filter((one) => one.sizeDependent && exported.includes(one.name))
-    .map(({ name }) => name);
+  const { settings, dataset, transforms } = result;
   const withoutEffect = transforms.filter(({ reasonCode }) => reasonCode === 'no-effect').map(({ name }) => name);
   const own = [
     result.presentations === 0 &&
@@ -53,8 +52,6 @@ export function caveats(result: Result): string[] {
     settings.rule === 'paper' && "Verdicts follow the paper's rule, which does not look at labels.",
     settings.profile === 'paper' &&
       'Transforms were computed as in Albumentations 0.1.1 (profile paper); current libraries compute some of them differently.',
-    pixelBound.length > 0 &&
-      `${list(pixelBound)} ${pixelBound.length === 1 ? 'depends' : 'depend'} on the picture's size in pixels: the verdict holds at ${settings.size} × ${settings.size}.`,
     withoutEffect.length > 0 &&
       `${list(withoutEffect)} ${withoutEffect.length === 1 ? 'changes' : 'change'} nothing on this data and ${withoutEffect.length === 1 ? 'stays' : 'stay'} out of the safe set.`,
   ].filter((line): line is string => line !== false);

@@ -25,7 +25,7 @@ export function controlsInWords({ appearance, orientation, negative }: Controls)
 function ladderInWords(what: string, { faintestSeen, required, rungs }: Ladder): string {
   const strongest = Math.max(...rungs.map(({ strength }) => strength));
   if (faintestSeen === null) {
-    return `It could not see ${what} even at ±${levels(strongest)}; ±${levels(required)} is asked for before anything is called safe.`;
+    return `It was not shown to see ${what} even at ±${levels(strongest)}; ±${levels(required)} is asked for before anything is called safe.`;
   }
   const reached = faintestSeen <= required;
   return `It could see ${what} as faint as ±${levels(faintestSeen)}; ${reached ? 'no more than' : 'but'} ±${levels(required)} is asked for before anything is called safe.`;

@@ -8,10 +8,19 @@ interface Data {
   readonly judging?: number;
   readonly alike?: DataWarningsOptions['split']['alike'];
   readonly guard?: number;
+  readonly notSampled?: number;
+  readonly lacksControls?: boolean;
 }
 
 /** The warnings about a data set of so many pictures a class, of which every class's first are held out. */
-function warningsOf({ classes = [3000, 3000], judging = 2000, alike, guard = 3 }: Data): string[] {
+function warningsOf({
+  classes = [3000, 3000],
+  judging = 2000,
+  alike,
+  guard = 3,
+  notSampled = 0,
+  lacksControls = false,
+}: Data): string[] {
   const items = classes.flatMap((size, label) =>
     Array.from({ length: size }, (): Item => ({ source: { kind: 'file', path: '', size: 0 }, label, split: 'train' })),
   );
@@ -30,7 +39,7 @@ function warningsOf({ classes = [3000, 3000], judging = 2000, alike, guard = 3 }
     notes: [],
   } as const;
   return dataWarnings({
-    prepared: { dataset, usable: Int32Array.from(items.keys()), skipped: { count: 0, files: [] } },
+    prepared: { dataset, usable: Int32Array.from(items.keys()), notSampled, skipped: { count: 0, files: [] } },
     split: {
       training: new Int32Array(0),
       judging: Int32Array.from(heldOut),
@@ -40,6 +49,8 @@ function warningsOf({ classes = [3000, 3000], judging = 2000, alike, guard = 3 }
     transforms: 15,
     looks: 5,
     threshold: 0.6,
+    controls: true,
+    lacksControls,
     guard,
   });
 }
@@ -57,7 +68,17 @@ describe('dataWarnings', () => {
 
   it('says that 200 images leave most undecided, and how many it takes', () => {
     const [line] = warningsOf({ classes: [100, 100], judging: 66 });
-    expect(line).toMatch(/^Only 66 images are held out for judging\. .* it takes about \d{3} \(1,\d{3} images\)\.$/);
+    expect(line).toMatch(/^Only 66 images are held out for judging\. .* it takes about \d{3}, of 1,\d{3} images\.$/);
+  });
+
+  it('says that a sample was used, of how many', () => {
+    expect(warningsOf({ notSampled: 38_000 })).toEqual(['A sample was used: 6,000 of 44,000 images (--max-images).']);
+  });
+
+  it('says that without marks nothing will be called safe, where enough are held out all the same', () => {
+    expect(warningsOf({ lacksControls: true })).toEqual([
+      expect.stringMatching(/nothing will be called safe.*about 840\.$/),
+    ]);
   });
 
   it('says that classes are uneven, and which are too small for labels', () => {

@@ -5,7 +5,7 @@ import { rarelySure } from '../../../src/judge/families/explainDisagreement';
 import type { Explanation } from '../../../src/protocol/closing';
 import type { Result } from '../../../src/protocol/result';
 import { auroc } from '../../fixtures/evidence';
-import { closedResult, exampleResult } from '../../fixtures/result';
+import { closedResult, emptySafeSetResult, exampleResult } from '../../fixtures/result';
 
 const closed = closedResult();
 const linesOf = (result: Result): string => closerLook(result).join('\n');
@@ -68,18 +68,17 @@ it('says whether evidence still moves, and whether heads memorised', () => {
 
 it('counts the pairs and gives the figures of those that are not safe', () => {
   expect(linesOf(closed)).toContain(
-    'Pairs of safe transforms, in both orders: 8 judged (1,000 pictures a side), 6 safe; Transpose, then VerticalFlip: shifting 0.66 [0.64, 0.68]; VerticalFlip, then Transpose: shifting 0.65 [0.63, 0.67].',
+    'Pairs within the safe set, in both orders: 8 judged (1,000 pictures a side), 6 safe; Transpose, then VerticalFlip: shifting 0.66 [0.64, 0.68]; VerticalFlip, then Transpose: shifting 0.65 [0.63, 0.67].',
   );
 });
 
-it('does not recommend a use that is not safe, nor its export', () => {
+it('does not recommend a use that is not safe; an export draws one at a time then, and nothing is exported where nothing is safe', () => {
   const use = { ...closed.closing.use!, verdict: 'harmful' } as const;
   const text = resultText({ ...closed, closing: { ...closed.closing, use } }, 'RUN');
-  expect(text).toContain(
-    'Not recommended: 3 transforms of the safe set together, each with probability 0.5, is harmful.',
-  );
-  expect(text).not.toMatch(/Used together as recommended|Next {4}/);
-  expect(resultText(closed, 'RUN')).toContain('Next    safe-aug export RUN');
+  expect(text).toContain('Not recommended: 3 transforms of the safe set together, each with probability 0.5: harmful.');
+  expect(text).not.toMatch(/Used together as recommended/);
+  expect(text).toContain('Next    safe-aug export RUN');
+  expect(resultText(emptySafeSetResult(), 'RUN')).not.toContain('Next ');
 });
 
 it('says nothing of what was not looked at', () => {

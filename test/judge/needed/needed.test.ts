@@ -3,7 +3,7 @@ import { judgedAuroc } from '../../../src/judge/aurocInterval';
 import { needed, type NeededOptions } from '../../../src/judge/needed/needed';
 import type { Evidence } from '../../../src/protocol/evidence';
 import { exampleControls } from '../../fixtures/closing';
-import { below, brokenOne, evidence, labels, soundOne } from '../looks';
+import { below, between, brokenOne, evidence, labels, soundOne } from '../looks';
 
 /** Of 1,500 images 500 are judged; an AUROC measured on them. */
 const probed = (auroc: number, judging = 500): Evidence => {
@@ -11,7 +11,7 @@ const probed = (auroc: number, judging = 500): Evidence => {
   const found = evidence(probe);
   return { ...found, alone: { ...found.alone, n: judging } };
 };
-const dataset = { images: 1500, judging: 500, classes: ['left', 'right'] };
+const dataset = { images: 1500, notSampled: 0, judging: 500, classes: ['left', 'right'] };
 const ask = (options: Partial<NeededOptions>) =>
   needed({
     verdict: 'undecided',
@@ -38,6 +38,26 @@ describe('needed/needed', () => {
     expect(found).toMatchObject({ presentations: null, sentence: 'You need about 2,900 more images.' });
     expect(found?.images).toBe(2900);
     expect(ask({ evidence: probed(0.54) })?.images).toBe(420);
+  });
+
+  it('says where they are when a sample left them out', () => {
+    const sampled = ask({ dataset: { ...dataset, notSampled: 5000 } });
+    expect(sampled?.sentence).toBe(
+      'You need about 2,900 more images. The folder holds them: raise --max-images to about 4,400.',
+    );
+    expect(ask({ dataset: { ...dataset, notSampled: 2000 } })?.sentence).toBe('You need about 2,900 more images.');
+  });
+
+  it('asks for no images to plant marks on where the transform is told anyway, or changes nothing', () => {
+    const unmarked = { controls: null, lacksControls: true, presentations: 16_000 };
+    const told = evidence(between(0.7, 0.95));
+    expect(ask({ ...unmarked, reasonCode: 'once-only', evidence: told })).toMatchObject({ images: null });
+    const idle = { ...told, alone: { ...told.alone, changed: 0 } };
+    expect(ask({ ...unmarked, reasonCode: 'too-early', evidence: idle })).toEqual({
+      images: null,
+      presentations: 64_000,
+      sentence: 'A run of 64,000 presentations would probably settle it.',
+    });
   });
 
   it('promises nothing that 2,000 judged pictures cannot hold', () => {

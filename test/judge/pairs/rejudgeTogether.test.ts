@@ -55,6 +55,14 @@ describe('rejudgeTogether', () => {
     expect(strict.use).toBeNull();
   });
 
+  it('says nothing of pairs with what is not in the set now', () => {
+    const transforms = [a, judged('B', 0.7, 'shifting')];
+    const without = rejudgeTogether({ pairs, use, magnitudes: null }, transforms, 64_000, settings);
+    expect(without.pairs?.pairs).toEqual([]);
+    const none = rejudgeTogether({ pairs, use, magnitudes: null }, [], 64_000, settings);
+    expect(none.pairs?.pairs).toEqual([]);
+  });
+
   it('removes nothing for a transform that is not safe any more', () => {
     const transforms = [a, judged('B', 0.7, 'shifting')];
     const strict = rejudgeTogether({ pairs, use, magnitudes: null }, transforms, 64_000, {

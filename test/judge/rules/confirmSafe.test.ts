@@ -62,12 +62,8 @@ describe('safe stands', () => {
 describe('safe becomes undecided', () => {
   it.each([
     ['appearance', { appearance: ladder(16) }, 'was not shown to see a pattern at ±8 gray levels'],
-    [
-      'orientation',
-      { orientation: ladder(16) },
-      'was not shown to see which way round a glyph stands at ±8 gray levels',
-    ],
-    ['none', { orientation: ladder(64) }, 'was not shown to see which way round a glyph stands at ±8'],
+    ['orientation', { orientation: ladder(16) }, 'was not shown to see which way a stroke slants at ±8 gray levels'],
+    ['none', { orientation: ladder(64) }, 'was not shown to see which way a stroke slants at ±8'],
   ])('when the detector misses the marks of %s', (_, changes, words) => {
     const said = confirm({ controls: controls(changes) });
     expect(said).toMatchObject({ verdict: 'undecided', reasonCode: 'not-sensitive' });
