@@ -1,10 +1,8 @@
+import { hasMemorised } from '../../src/judge/hasMemorised';
 import type { Auroc } from '../../src/protocol/evidence';
 import type { JudgedTransform } from '../model/judgedRun';
 import { fill } from './fill';
 import type { Words } from './words';
-
-/** From this much on, and with intervals apart, a head that does better where it learned is said to remember. */
-const clearlyHigher = 0.05;
 
 /** Whether more training would change the answer: what still moves, and whether the head knows its pictures by heart. */
 export function convergence({ findings, evidence }: JudgedTransform, { strings, numbers }: Words): string[] {
@@ -23,15 +21,11 @@ export function convergence({ findings, evidence }: JudgedTransform, { strings, 
     ...(training && head
       ? [
           fill(
-            remembers(training, head) ? strings.headRemembers : strings.headOnTraining,
+            hasMemorised({ training, heldOut: head }) ? strings.headRemembers : strings.headOnTraining,
             ...figures(training),
             ...figures(head),
           ),
         ]
       : []),
   ];
-}
-
-function remembers(training: Auroc, heldOut: Auroc): boolean {
-  return training.intervalJudged[0] > heldOut.intervalJudged[1] && training.auroc - heldOut.auroc >= clearlyHigher;
 }

@@ -1,5 +1,6 @@
+import { hasMemorised } from '../../judge/hasMemorised';
 import type { Result, TransformResult } from '../../protocol/result';
-import { hasMemorised, headOnBoth } from '../../report/words/convergence';
+import { headOnBoth } from '../../report/words/convergence';
 import { decimal } from '../../report/words/numbers';
 import { figure } from './figures';
 
@@ -25,14 +26,14 @@ function slopes(transforms: readonly TransformResult[]): string[] {
 function memorising(transforms: readonly TransformResult[]): string[] {
   const both = transforms.flatMap((transform) => {
     const heads = headOnBoth(transform);
-    return heads === null ? [] : [{ name: transform.name, ...heads, isMemorised: hasMemorised(transform) }];
+    return heads === null ? [] : [{ name: transform.name, ...heads, isMemorised: hasMemorised(heads) }];
   });
   if (both.length === 0) return [];
   const gap = ({ training, heldOut }: (typeof both)[number]): number => training.auroc - heldOut.auroc;
   const widest = both.toSorted((a, b) => gap(b) - gap(a));
   const memorised = widest.filter(({ isMemorised }) => isMemorised);
   const told = (memorised.length > 0 ? memorised.slice(0, named) : widest.slice(0, 1)).map(
-    ({ name, training, heldOut }) => `${name} ${figure(training, '95')} against ${figure(heldOut, '95')}`,
+    ({ name, training, heldOut }) => `${name} ${figure(training)} against ${figure(heldOut)}`,
   );
   const more = memorised.length > named ? `, and ${memorised.length - named} more` : '';
   const finding = memorised.length > 0 ? 'in part memorised' : 'no sign of memorising, farthest apart';

@@ -1,3 +1,4 @@
+import { hasMemorised } from '../../judge/hasMemorised';
 import type { Auroc } from '../../protocol/evidence';
 import type { TransformResult } from '../../protocol/result';
 import { auroc, decimal, range } from './numbers';
@@ -12,12 +13,6 @@ export function headOnBoth({
   return training === null || heldOut === null ? null : { training, heldOut };
 }
 
-/** Better on what was learned from than chance would have it: the held-out interval lies wholly below the training one. */
-export function hasMemorised(transform: Pick<TransformResult, 'convergence' | 'evidence'>): boolean {
-  const both = headOnBoth(transform);
-  return both !== null && both.heldOut.interval95[1] < both.training.interval95[0];
-}
-
 /** Would more training change the answer? Nothing where there is nothing to compare. */
 export function convergenceInWords(transform: TransformResult): string[] {
   const { convergence: found } = transform;
@@ -30,11 +25,11 @@ export function convergenceInWords(transform: TransformResult): string[] {
   const both = headOnBoth(transform);
   if (both === null) return rises;
   const { training, heldOut } = both;
-  const read = `Its head reads ${told(training)} on pictures that were learned from and ${told(heldOut)} on held-out ones (95 % intervals)`;
-  const so = hasMemorised(transform) ? ': it has in part memorised pictures.' : ': no sign that it memorised pictures.';
+  const read = `Its head reads ${told(training)} on pictures that were learned from and ${told(heldOut)} on held-out ones (judged intervals)`;
+  const so = hasMemorised(both) ? ': it has in part memorised pictures.' : ': no sign that it memorised pictures.';
   return [[...rises, `${read}${so}`].join(' ')];
 }
 
-function told({ auroc: value, interval95 }: Auroc): string {
-  return `${auroc(value)} (${range(interval95, auroc)})`;
+function told({ auroc: value, intervalJudged }: Auroc): string {
+  return `${auroc(value)} (${range(intervalJudged, auroc)})`;
 }
