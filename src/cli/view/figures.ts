@@ -7,9 +7,9 @@ export function bracketed(value: number, [low, high]: Interval, format: (value: 
   return `${format(value)} [${format(low)}, ${format(high)}]`;
 }
 
-/** An AUROC with an interval, the judged one by default: "0.51 [0.45, 0.56]". */
-export function figure({ auroc, intervalJudged, interval95 }: Auroc, kind: 'judged' | '95' = 'judged'): string {
-  return bracketed(auroc, kind === 'judged' ? intervalJudged : interval95, short);
+/** An AUROC with its judged interval: "0.51 [0.45, 0.56]". */
+export function figure({ auroc, intervalJudged }: Auroc): string {
+  return bracketed(auroc, intervalJudged, short);
 }
 
 /** "0.97" */
