@@ -38,5 +38,5 @@ function safeSetLine({ transforms, closing, safeSet }: Result, judged: string): 
     .join(', ');
   const joining = milder === '' ? '' : `; in a smaller range ${milder}`;
   if (safeSet.length > 0) return `Safe set: ${safeSet.join(', ')}${joining} (${judged}).`;
-  return `No transform is known to be safe as judged${joining} (${judged}); the report has each one's reason.`;
+  return `No transform is known to be safe${joining === '' ? '' : ` as judged${joining}`} (${judged}); the report has each one's reason.`;
 }
