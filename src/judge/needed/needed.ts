@@ -63,16 +63,17 @@ function imagesNeeded(options: NeededOptions): NeededImages {
   if (evidence.alone.changed === 0) return unknownImages;
   switch (reasonCode) {
     case 'across-threshold':
-      return toLeaveThreshold(options);
     case 'too-early':
     case 'once-only': {
-      // A longer run is what is missing first; it would end across the threshold, or without marks, too.
-      const [low, high] = evidence.alone.probe.intervalJudged;
-      const found = low <= threshold && high >= threshold ? toLeaveThreshold(options) : unknownImages;
-      const marked =
-        lacksControls && low <= threshold ? picturesForMarks({ controls: null, dataset, threshold }) : unknownImages;
-      const more = (marked.images ?? 0) > (found.images ?? 0) ? marked : found;
-      return more.images === null ? unknownImages : more;
+      const { auroc, intervalJudged } = evidence.alone.probe;
+      const isAcross = intervalJudged[0] <= threshold && intervalJudged[1] >= threshold;
+      const found = isAcross ? toLeaveThreshold(options) : unknownImages;
+      // Too near for any number of images; where a longer run is missing first, that is what is said.
+      if (isAcross && found.images === null) return reasonCode === 'across-threshold' ? found : unknownImages;
+      // What ends below the threshold will ask for marks.
+      if (!lacksControls || auroc >= threshold) return found;
+      const marked = picturesForMarks({ controls: null, dataset, threshold });
+      return (marked.images ?? 0) > (found.images ?? 0) ? marked : found;
     }
     case 'too-few-labels':
     case 'labels-change':

@@ -48,6 +48,18 @@ describe('needed/needed', () => {
     expect(ask({ dataset: { ...dataset, notSampled: 2000 } })?.sentence).toBe('You need about 2,900 more images.');
   });
 
+  it('asks for enough to plant marks on, too, where fewer would leave the threshold', () => {
+    const unmarked = { controls: null, lacksControls: true, dataset: { ...dataset, images: 200, judging: 66 } };
+    const evidence = probed(0.46, 66);
+    expect(ask({ ...unmarked, evidence, lacksControls: false })?.images).toBeLessThan(640);
+    expect(ask({ ...unmarked, evidence })).toMatchObject({
+      images: 640,
+      sentence: expect.stringContaining('set aside'),
+    });
+    expect(ask({ ...unmarked, evidence: probed(0.74, 66) })?.images).toBeLessThan(640);
+    expect(ask({ ...unmarked, evidence: probed(0.599, 66) })?.sentence).toMatch(/^No number of images settles it/);
+  });
+
   it('asks for no images to plant marks on where the transform is told anyway, or changes nothing', () => {
     const unmarked = { controls: null, lacksControls: true, presentations: 16_000 };
     const told = evidence(between(0.7, 0.95));
