@@ -6,8 +6,8 @@ import type { Random } from '../../../random/random';
 import type { DrawnPicture } from './drawnPicture';
 
 /**
- * The recommended use as it is exported: `subsetSize` of these transforms in random order, each applied with probability p, with
- * whatever parameters it draws.
+ * The recommended use: `subsetSize` of these transforms, each applied with probability p, with whatever parameters it draws. In random
+ * order, of which the list's order, as pipelines keep it, is one.
  */
 export function drawUse(
   base: Image,
