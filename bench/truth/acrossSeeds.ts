@@ -1,4 +1,4 @@
-import type { RunRow, TransformRow } from './runRow';
+import { imagesOf, type RunRow, type TransformRow } from './runRow';
 
 /** One transform on one set with one budget, whose verdict depends on the seed. */
 export interface Move {
@@ -20,7 +20,7 @@ export function movesAcrossSeeds(rows: readonly RunRow[]): Move[] {
   const groups = new Map<string, { row: RunRow; transform: TransformRow }[]>();
   for (const row of [...rows].sort((a, b) => a.seed - b.seed)) {
     for (const transform of row.transforms) {
-      const key = [row.program, row.budget, row.set, transform.name].join('\n');
+      const key = [row.program, row.budget, row.set, imagesOf(row), transform.name].join('\n');
       groups.set(key, [...(groups.get(key) ?? []), { row, transform }]);
     }
   }

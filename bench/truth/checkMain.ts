@@ -32,5 +32,6 @@ function lineOf({ transform, claim, told, changed, became }: CheckedClaim): stri
   const range = ({ auroc, interval }: CheckedClaim['told']): string =>
     `${auroc.toFixed(3)} [${interval.map((end) => end.toFixed(2)).join(', ')}]`;
   const share = changed < 1 ? `, changes ${Math.round(100 * changed)} %` : '';
-  return `  ${claim.padEnd(9)} ${transform.padEnd(17)} ${range(told)}${share}${became ? `, against what it becomes ${range(became)}` : ''}`;
+  const against = became.length > 0 ? `, against what it becomes ${became.map(range).join(', ')}` : '';
+  return `  ${claim.padEnd(9)} ${transform.padEnd(17)} ${range(told)}${share}${against}`;
 }

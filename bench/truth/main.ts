@@ -7,7 +7,7 @@ import { learnSet } from './learnSet';
 import { keepProgram, type Program } from './program';
 import { type RealSet, realSets, unpack } from './realSets';
 import { appendRow, readRows } from './resultsFile';
-import { type RunKey, sameRun } from './runRow';
+import { type RunKey, sameRun, usualImages } from './runRow';
 import { truthSets } from './sets';
 import { tableLines } from './table';
 import type { TruthSet } from './truthSet';
@@ -33,7 +33,7 @@ export async function main(): Promise<void> {
       seeds: { type: 'string', default: '1,2,3,4,5' },
       sets: { type: 'string' },
       /** Of each drawn set; a third, at most 2,000, are held out. */
-      images: { type: 'string', default: '6000' },
+      images: { type: 'string', default: String(usualImages) },
       results: { type: 'string', default: join('bench', 'truth', 'results.jsonl') },
       datasets: { type: 'string', default: join('..', 'shared', 'datasets') },
       dist: { type: 'string', default: 'dist' },
@@ -49,7 +49,11 @@ export async function main(): Promise<void> {
   const where = { program, images: Number(values.images), datasets: values.datasets };
   for (const seed of seeds) {
     for (const set of sets) {
-      const key = { program: program.hash, budget: values.budget, set: set.name, seed };
+      const drawn = !('archive' in set);
+      const key = {
+        ...{ program: program.hash, budget: values.budget, set: set.name, seed },
+        ...(drawn && { images: where.images }),
+      };
       if (!readRows(values.results).some((row) => sameRun(row, key))) await learnInto(values.results, set, key, where);
     }
   }

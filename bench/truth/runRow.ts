@@ -2,11 +2,15 @@ import type { Verdict } from '../../src/protocol/vocabulary';
 
 /** What is kept of one finished run: one line of the results file. */
 export interface RunRow extends RunKey {
-  /** Commit of the working tree, for people; `program` is what counts. */
+  /**
+   * HEAD of the working tree when the bench began, for people to find their way. The build may be of an older commit, and the tree may have
+   * held changes: what was run is named by `program` alone.
+   */
   readonly commit: string;
   readonly threshold: number;
   /** Pictures held out for judging. */
   readonly judging: number;
+  /** On the clock, so with whatever time the machine was suspended for. */
   readonly seconds: number;
   readonly trainingSeconds: number;
   readonly measuringSeconds: number;
@@ -20,7 +24,12 @@ export interface RunKey {
   readonly budget: string;
   readonly set: string;
   readonly seed: number;
+  /** Of a drawn set, in all; rows without it have `usualImages`. Sets of real pictures come with their number and never have it. */
+  readonly images?: number;
 }
+
+/** Images of a drawn set where nothing else is asked for. */
+export const usualImages = 6000;
 
 export interface TransformRow {
   readonly name: string;
@@ -41,5 +50,10 @@ export interface BrokenRow {
 }
 
 export function sameRun(a: RunKey, b: RunKey): boolean {
-  return a.program === b.program && a.budget === b.budget && a.set === b.set && a.seed === b.seed;
+  const sameSetting = a.program === b.program && a.budget === b.budget && a.set === b.set;
+  return sameSetting && a.seed === b.seed && imagesOf(a) === imagesOf(b);
+}
+
+export function imagesOf({ images = usualImages }: RunKey): number {
+  return images;
 }

@@ -1,5 +1,6 @@
 import { movesAcrossSeeds, type Move } from './acrossSeeds';
-import type { RunRow } from './runRow';
+import { constantAnswers } from './baseline';
+import { imagesOf, type RunRow, usualImages } from './runRow';
 import { type Score, scoreRun } from './score';
 import type { Truth } from './truth';
 
@@ -9,25 +10,38 @@ export interface TableInput {
   readonly truths: ReadonlyMap<string, Readonly<Record<string, Truth>>>;
 }
 
-/** The table as lines of text: right, wrong and undecided by budget, set and seed, then what depends on the seed. */
+/**
+ * The table as lines of text: right, wrong and undecided by budget, set and seed, then what answers without a look would reach, and what
+ * depends on the seed. Runs on another number of images have a table of their own.
+ */
 export function tableLines({ rows, truths }: TableInput): string[] {
-  const budgets = [...new Set(rows.map(({ budget }) => budget))];
+  const titles = [...new Set(rows.map(titleOf))];
   const order = [...truths.keys()];
   const inOrder = rows.toSorted((a, b) => order.indexOf(a.set) - order.indexOf(b.set) || a.seed - b.seed);
-  return budgets.flatMap((budget) => {
+  return titles.flatMap((title) => {
     const scores = inOrder
-      .filter((row) => row.budget === budget && truths.has(row.set))
+      .filter((row) => titleOf(row) === title && truths.has(row.set))
       .map((row) => scoreRun(row, truths.get(row.set) ?? {}));
     const moves = movesAcrossSeeds(scores.map(({ row }) => row));
-    return [`Budget ${budget}`, header, ...scores.map(scoreLine), totalLine(scores), '', ...moveLines(moves), ''];
+    const sums = [totalLine(scores), baselineLine(scores, truths)];
+    return [title, header, ...scores.map(scoreLine), ...sums, '', ...moveLines(moves), ''];
   });
+}
+
+function titleOf(row: RunRow): string {
+  const images = imagesOf(row);
+  return `Budget ${row.budget}${images === usualImages ? '' : `, ${images} images`}`;
 }
 
 const header = 'set           seed  right  wrong  undecided  seconds';
 
-function scoreLine({ row, right, wrong, undecided }: Score): string {
+function scoreLine({ row, right, wrong, undecided, open }: Score): string {
   const counts = [right.length, wrong.length, undecided.length];
-  const named = [...wrong.map((what) => `WRONG ${what}`), ...undecided.map((name) => `undecided ${name}`)];
+  const named = [
+    ...wrong.map((what) => `WRONG ${what}`),
+    ...undecided.map((name) => `undecided ${name}`),
+    ...open.map((what) => `open: ${what}`),
+  ];
   return `${line(row.set, row.seed, counts, row.seconds)}  ${named.join('; ')}`.trimEnd();
 }
 
@@ -39,13 +53,25 @@ function totalLine(scores: readonly Score[]): string {
     sum(({ undecided }) => undecided.length),
   ];
   const all = counts[0] + counts[1] + counts[2];
-  const share = all > 0 ? `  ${((100 * counts[2]) / all).toFixed(1)} % undecided` : '';
-  return `${line(
-    'all',
-    '',
-    counts,
-    sum(({ row }) => row.seconds),
-  )}${share}`;
+  const share = all > 0 ? `, ${((100 * counts[2]) / all).toFixed(1)} % undecided` : '';
+  const unnamed = sum(({ byVerdictAlone }) => byVerdictAlone.length);
+  const apart =
+    unnamed > 0 ? `; of the right ${unnamed} harmful by the verdict alone, whose rows don't keep the classes` : '';
+  // A run that was suspended with its machine has hours on the clock, which a sum would show and a median doesn't.
+  const seconds = median(scores.map(({ row }) => row.seconds));
+  return `${line('all', '', counts, seconds)}  (median seconds a run)${share}${apart}`;
+}
+
+function baselineLine(scores: readonly Score[], truths: TableInput['truths']): string {
+  const sets = [...new Set(scores.map(({ row }) => row.set))];
+  const { right, claims } = constantAnswers(sets.map((set) => truths.get(set) ?? {}));
+  return `One answer for each transform, whatever the set: right on ${right} of ${claims} a seed`;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const [below, above] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return sorted.length > 0 ? (below + above) / 2 : 0;
 }
 
 function line(set: string, seed: number | string, [right, wrong, undecided]: number[], seconds: number): string {

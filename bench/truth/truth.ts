@@ -7,10 +7,13 @@ export interface Truth {
   /** Any of these verdicts is right. Two only where a set of real pictures leaves it open. */
   readonly is: readonly KnownVerdict[];
   readonly because: string;
-  /** For `harmful` sets that are drawn: which class (index) becomes which, by what outcome of the transform. */
-  readonly breaks?: Break;
+  /** For `harmful` on sets that are drawn: everything that breaks. Who names anything else as broken is wrong. */
+  readonly breaks?: readonly Break[];
+  /** Of these the drawing does not say whether they break: naming them is neither right nor wrong. */
+  readonly open?: readonly Break[];
 }
 
+/** One class (index) whose pictures become those of another. */
 export interface Break {
   readonly from: number;
   readonly to: number;
@@ -26,8 +29,17 @@ export function shifting(because: string): Truth {
   return { is: ['shifting'], because };
 }
 
-export function harmful(because: string, breaks: Break): Truth {
-  return { is: ['harmful'], because, breaks };
+/** `breaks`: all of them; `open`: what may break besides. */
+export function harmful(because: string, breaks: readonly Break[], open: readonly Break[] = []): Truth {
+  return { is: ['harmful'], because, breaks, open };
+}
+
+/** Of two classes (indices) each becomes the other, by every one of these outcomes. */
+export function swapped(a: number, b: number, outcomes: readonly (string | null)[] = [null]): Break[] {
+  return outcomes.flatMap((outcome) => [
+    { from: a, to: b, outcome },
+    { from: b, to: a, outcome },
+  ]);
 }
 
 /** The same for several transforms. */

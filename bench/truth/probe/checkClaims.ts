@@ -18,8 +18,8 @@ export interface CheckedClaim {
   readonly told: Told;
   /** Share of the pictures that the transform changed. */
   readonly changed: number;
-  /** For `harmful`: the broken class, transformed, against the class that it becomes; 0.5 = the same pictures. */
-  readonly became: Told | null;
+  /** For each break of a `harmful` claim: the broken class, transformed, against the class that it becomes; 0.5 = the same pictures. */
+  readonly became: readonly Told[];
 }
 
 export interface CheckOptions {
@@ -43,12 +43,14 @@ export async function checkClaims(set: TruthSet, options: CheckOptions): Promise
   })) {
     const truth = set.truth[transform.name];
     const told = compare(pictures, pictures, transform, null, options);
+    const became: Told[] = [];
+    for (const one of truth?.breaks ?? []) became.push(await becomes(set, transform, one, options));
     checked.push({
       set: set.name,
       transform: transform.name,
       claim: truth?.is[0] ?? 'unclear',
       ...told,
-      became: truth?.breaks ? await becomes(set, transform, truth.breaks, options) : null,
+      became,
     });
   }
   return checked;

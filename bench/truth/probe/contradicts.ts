@@ -9,7 +9,7 @@ const clear = 0.7;
 export function contradicts({ claim, told, became }: CheckedClaim): string | null {
   if (claim === 'safe' && told.interval[1] >= threshold) return 'claimed safe, but it may be told';
   if (claim === 'shifting' && told.interval[0] <= clear) return 'claimed shifting, but the probe hardly sees it';
-  if (claim === 'harmful' && became && became.interval[1] >= threshold) {
+  if (claim === 'harmful' && became.some(({ interval }) => interval[1] >= threshold)) {
     return 'claimed to make one class of another, but it makes something else';
   }
   return null;

@@ -1,5 +1,5 @@
 import { arrowClasses, drawArrow } from '../../../src/data/generated/arrows';
-import { harmful, knownNoise, safe, shifting } from '../truth';
+import { harmful, knownNoise, safe, shifting, swapped } from '../truth';
 import type { TruthSet } from '../truthSet';
 
 const size = 20;
@@ -14,16 +14,14 @@ export const arrows: TruthSet = {
   file: 'png',
   draw: (random, label) => drawArrow(random, arrowClasses[label], size),
   truth: {
-    HorizontalFlip: harmful('An arrow to the left becomes one to the right, and no picture gives it away.', {
-      from: left,
-      to: right,
-      outcome: null,
-    }),
-    RandomRotate90: harmful('Half a turn makes an arrow to the right of one to the left.', {
-      from: left,
-      to: right,
-      outcome: '180°',
-    }),
+    HorizontalFlip: harmful(
+      'An arrow to the left becomes one to the right and the other way round, and no picture gives it away.',
+      swapped(left, right),
+    ),
+    RandomRotate90: harmful(
+      'Half a turn swaps left and right; after a quarter turn an arrow points up or down, which is neither.',
+      swapped(left, right, ['180°']),
+    ),
     VerticalFlip: safe('Arrows are symmetric about their shaft, and lie above and below the middle with equal chance.'),
     ToGray: shifting('Arrows and grounds always have a colour; arrows keep their direction.'),
     ...knownNoise,

@@ -32,11 +32,9 @@ export const dyes: TruthSet = {
   },
   truth: {
     ...isotropic,
-    ToGray: harmful('What it makes of a dyed picture is a colourless one.', {
-      from: dyed,
-      to: colourless,
-      outcome: null,
-    }),
+    ToGray: harmful('What it makes of a dyed picture is a colourless one; the colourless stay as they are.', [
+      { from: dyed, to: colourless, outcome: null },
+    ]),
     ...knownNoise,
   },
 };

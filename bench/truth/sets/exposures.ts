@@ -13,6 +13,11 @@ const spread = 50;
  * Free exposure. The ground is normal with standard deviation 50, and what brightness adds is uniform on ±51, of standard
  * deviation 29.4: the ground becomes one of 58, and the best test of 50 against 58, which looks at the distance from the middle,
  * has an AUROC of (2/π)·atan(58/50) = 0.547. Cut to 0..255, both come to the same family of pictures again.
+ *
+ * These bounds hold for level and contrast, not for all that the numbers hold. What changes levels that were rounded already and rounds them
+ * again leaves a comb: the levels along an edge no longer lie where one rounding puts them. A test made for it, which asks whether all levels are round(g + d·k/9)
+ * for any g and d, says no to none of 600 clean pictures, to 39 % after RandomContrast (AUROC 0.69), 28 % after RandomGamma (0.64) and
+ * 0.5 % after RandomBrightness (0.50). It is a digital trace, which no network here came to see (0.53 at most, over all runs).
  */
 export const exposures: TruthSet = {
   name: 'exposures',
@@ -35,12 +40,12 @@ export const exposures: TruthSet = {
     ...isotropic,
     ...gray,
     RandomBrightness: safe(
-      'The exposure varies by more than what it adds: the best possible test has an AUROC of 0.55.',
+      'The exposure varies by more than what it adds: the best possible test of the level has an AUROC of 0.55.',
     ),
     ...each(
       ['RandomContrast', 'RandomGamma'],
       safe(
-        'Exposure and contrast vary much more than what it changes: the best possible test has an AUROC below 0.53.',
+        'Exposure and contrast vary much more than what it changes: the best test of the two has an AUROC below 0.53; a comb of twice rounded levels is a digital trace.',
       ),
     ),
     GaussNoise: shifting('The pictures have no noise, and it adds some.'),

@@ -1,5 +1,5 @@
 import { normalNoise, paint } from '../paint/canvas';
-import { each, gray, harmful, knownNoise, safe, shifting } from '../truth';
+import { each, gray, harmful, knownNoise, safe, shifting, swapped } from '../truth';
 import type { TruthSet } from '../truthSet';
 
 const size = 16;
@@ -28,12 +28,11 @@ export const stripes: TruthSet = {
       ['HorizontalFlip', 'VerticalFlip'],
       safe('A flip changes the phase alone, of which every value is equally likely.'),
     ),
-    RandomRotate90: harmful('A quarter turn makes level stripes upright.', {
-      from: level,
-      to: upright,
-      outcome: '90°',
-    }),
-    Transpose: harmful('It makes level stripes upright.', { from: level, to: upright, outcome: null }),
+    RandomRotate90: harmful(
+      'A quarter turn either way makes level stripes upright and upright ones level; half a turn changes the phase alone.',
+      swapped(level, upright, ['90°', '270°']),
+    ),
+    Transpose: harmful('It makes level stripes upright and upright ones level.', swapped(level, upright)),
     ...gray,
     ...knownNoise,
     GaussNoise: shifting('The noise, always of standard deviation 6, becomes one of 6.8 to 9.3.'),

@@ -49,6 +49,17 @@ it('has at least eight drawn sets, and every transform of the pool is claimed by
   expect([...claimed].sort()).toEqual(pool.map(({ name }) => name).sort());
 });
 
+it('claims of EuroSAT as safe no orientation that moves the light of the morning from the south-east', () => {
+  const light: Image = { data: Uint8Array.of(0, 0, 0, 255), height: 2, width: 2, channels: 1 };
+  const { truth = {} } = realSets.find(({ name }) => name === 'EuroSAT') ?? {};
+  for (const transform of createPool({ names: [...orientations], profile: 'modern', size: 2 })) {
+    const random = createRandom(1, transform.name);
+    const params = transform.sampleEffective?.(random, light) ?? transform.sample(random, light);
+    const stays = transform.apply(light, params).data[3] === 255;
+    expect(truth[transform.name].is, transform.name).toEqual(stays ? ['safe'] : ['safe', 'shifting']);
+  }
+});
+
 it('has no two sets of one name', () => {
   const names = [...truthSets, ...realSets].map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);

@@ -7,93 +7,11 @@ import { chooseSets } from '../../../bench/truth/chooseSets';
 import { rowOf } from '../../../bench/truth/learnSet';
 import { appendRow, readRows } from '../../../bench/truth/resultsFile';
 import { type RunRow, sameRun } from '../../../bench/truth/runRow';
-import { scoreRun } from '../../../bench/truth/score';
 import { tableLines } from '../../../bench/truth/table';
-import { harmful, safe, shifting, type Truth } from '../../../bench/truth/truth';
 import type { Result, TransformResult } from '../../../src/protocol/result';
 import type { Verdict } from '../../../src/protocol/vocabulary';
 import { below, brokenOne, evidence, labels, soundOne } from '../../judge/looks';
-
-type Look = readonly [name: string, verdict: Verdict, auroc?: number, halfWidth?: number];
-
-function runOf(seed: number, looks: readonly Look[], key: Partial<RunRow> = {}): RunRow {
-  return {
-    ...{ program: 'p', budget: 'quick', set: 'toys', seed, commit: 'c', threshold: 0.6, judging: 1000 },
-    ...{ seconds: 10, trainingSeconds: 6, measuringSeconds: 3 },
-    transforms: looks.map(([name, verdict, auroc = 0.5, halfWidth = 0.03]) => ({
-      name,
-      verdict,
-      reasonCode: 'below-threshold',
-      auroc,
-      intervalJudged: [auroc - halfWidth, auroc + halfWidth] as const,
-    })),
-    ...key,
-  };
-}
-
-const truth = {
-  Blur: shifting('It blurs.'),
-  HorizontalFlip: harmful('It flips.', { from: 0, to: 1, outcome: null }),
-  ToGray: safe('It is gray.'),
-  Transpose: { is: ['shifting', 'harmful'] as const, because: 'Either.' },
-};
-
-describe('scoring a run', () => {
-  it('counts right, wrong and undecided, and nothing of which nothing is known', () => {
-    const row = runOf(1, [
-      ['Blur', 'safe'],
-      ['HorizontalFlip', 'harmful'],
-      ['ToGray', 'undecided'],
-      ['Transpose', 'harmful'],
-      ['CLAHE', 'safe'],
-    ]);
-    expect(scoreRun(row, truth)).toEqual({
-      row,
-      right: ['HorizontalFlip', 'Transpose'],
-      wrong: ['Blur safe, not shifting'],
-      undecided: ['ToGray'],
-    });
-  });
-});
-
-describe('scoring what a harmful transform is said to break', () => {
-  const swapped = { from: 0, to: 1, outcome: null };
-  const scored = (broken: RunRow['transforms'][number]['broken'], known: Truth = truth.HorizontalFlip) => {
-    const row = runOf(1, [['HorizontalFlip', 'harmful']]);
-    const [flip] = row.transforms;
-    const kept = broken === undefined ? flip : { ...flip, broken };
-    const { right, wrong } = scoreRun({ ...row, transforms: [kept] }, { HorizontalFlip: known });
-    return [...right, ...wrong];
-  };
-
-  it('is right where the class that breaks is named with what it becomes, whatever else breaks', () => {
-    expect(scored([swapped])).toEqual(['HorizontalFlip']);
-    expect(scored([{ from: 1, to: 0, outcome: null }, swapped])).toEqual(['HorizontalFlip']);
-  });
-
-  it('is wrong where another class is named, or it is said to become another', () => {
-    expect(scored([{ from: 1, to: 0, outcome: null }])).toEqual([
-      'HorizontalFlip harmful, but names 1 as 0, not 0 as 1',
-    ]);
-    expect(scored([{ from: 0, to: 2, outcome: null }])).toEqual([
-      'HorizontalFlip harmful, but names 0 as 2, not 0 as 1',
-    ]);
-    expect(scored([])).toEqual(['HorizontalFlip harmful, but names nothing, not 0 as 1']);
-  });
-
-  it('looks at the outcome that breaks', () => {
-    const turned = harmful('It turns.', { ...swapped, outcome: '180°' });
-    expect(scored([{ ...swapped, outcome: '180°' }], turned)).toEqual(['HorizontalFlip']);
-    expect(scored([{ ...swapped, outcome: '90°' }], turned)).toEqual([
-      'HorizontalFlip harmful, but names 0 as 1 (90°), not 0 as 1 (180°)',
-    ]);
-  });
-
-  it('goes by the verdict where rows don’t keep what was named, or where it is not known what breaks', () => {
-    expect(scored(undefined)).toEqual(['HorizontalFlip']);
-    expect(scored([], { is: ['harmful'], because: 'Known from elsewhere.' })).toEqual(['HorizontalFlip']);
-  });
-});
+import { type Look, runOf, truth } from './runOf';
 
 describe('what a row keeps of a harmful transform', () => {
   const broken = { ...brokenOne({ outcome: '180°' }), became: { class: 1, count: 98 } };
@@ -144,9 +62,9 @@ describe('verdicts over seeds', () => {
     expect(kinds(['Blur', 'shifting'], ['Blur', 'harmful'])).toEqual(['other']);
   });
 
-  it('never compares different budgets, sets or programs', () => {
+  it('never compares different budgets, sets, programs or numbers of images', () => {
     const safeRun = runOf(1, [['Blur', 'safe']]);
-    for (const key of [{ budget: 'standard' }, { set: 'others' }, { program: 'q' }]) {
+    for (const key of [{ budget: 'standard' }, { set: 'others' }, { program: 'q' }, { images: 300 }]) {
       expect(movesAcrossSeeds([safeRun, runOf(2, [['Blur', 'harmful']], key)])).toEqual([]);
     }
   });
@@ -171,8 +89,39 @@ it('prints counts by run, their sum and what moves', () => {
   const text = tableLines({ rows, truths: new Map([['toys', truth]]) }).join('\n');
   expect(text).toMatch(/toys +1 +2 +0 +0 +10$/m);
   expect(text).toMatch(/toys +2 +0 +1 +1 +10 {2}WRONG Blur safe, not shifting; undecided ToGray$/m);
-  expect(text).toMatch(/all +2 +1 +1 +20 {2}25.0 % undecided/);
+  expect(text).toMatch(/all +2 +1 +1 +10 {2}\(median seconds a run\), 25.0 % undecided$/m);
+  expect(text).toContain('One answer for each transform, whatever the set: right on 4 of 4 a seed');
   expect(text).toContain('To or from undecided: 1');
+});
+
+describe('the table', () => {
+  const linesOf = (...rows: RunRow[]): string[] => tableLines({ rows, truths: new Map([['toys', truth]]) });
+  const flip = (seed: number, key: Partial<RunRow> = {}): RunRow => runOf(seed, [['HorizontalFlip', 'harmful']], key);
+
+  it('does not let a suspended run speak for the others', () => {
+    const rows = [5403, 90, 100].map((seconds, i) => flip(i + 1, { seconds }));
+    expect(linesOf(...rows).find((line) => line.startsWith('all'))).toMatch(/ 100 {2}\(median/);
+    expect(linesOf(...rows.slice(1)).find((line) => line.startsWith('all'))).toMatch(/ 95 {2}\(median/);
+  });
+
+  it('says how many are harmful by the verdict alone', () => {
+    const total = linesOf(flip(1), flip(2)).find((line) => line.startsWith('all'));
+    expect(total).toMatch(/; of the right 2 harmful by the verdict alone, whose rows don't keep the classes$/);
+    const [one] = flip(3).transforms;
+    const broken = [
+      { from: 0, to: 1, outcome: null },
+      { from: 2, to: 0, outcome: null },
+    ];
+    const named = linesOf({ ...flip(3), transforms: [{ ...one, broken }] });
+    expect(named.join()).not.toContain('verdict alone');
+    expect(named[2]).toMatch(/ {2}open: HorizontalFlip names 2 as 0$/);
+  });
+
+  it('keeps runs on other numbers of images apart', () => {
+    const lines = linesOf(flip(1), flip(1, { images: 6000 }), flip(1, { images: 300 }));
+    expect(lines.filter((line) => line.startsWith('Budget'))).toEqual(['Budget quick', 'Budget quick, 300 images']);
+    expect(lines.filter((line) => line.startsWith('all')).map((line) => line.split(/ +/)[1])).toEqual(['2', '1']);
+  });
 });
 
 describe('the results file', () => {
@@ -198,6 +147,12 @@ describe('the results file', () => {
     for (const other of [{ program: 'q' }, { budget: 'standard' }, { set: 'others' }, { seed: 2 }]) {
       expect(sameRun(runOf(1, []), { ...key, ...other })).toBe(false);
     }
+  });
+
+  it('knows it by its number of images, too, which is 6,000 where a row does not say', () => {
+    expect(sameRun(runOf(1, []), { ...key, images: 6000 })).toBe(true);
+    expect(sameRun(runOf(1, []), { ...key, images: 300 })).toBe(false);
+    expect(sameRun(runOf(1, [], { images: 300 }), { ...key, images: 300 })).toBe(true);
   });
 });
 

@@ -1,14 +1,5 @@
-import type { Transform } from '../../../src/augment/transform';
-import type { Batch, BatchRequest } from '../../../src/data/batch';
-import type { Feed } from '../../../src/data/feed/feed';
-import type { ClosingContext } from '../../../src/learn/closing/closingContext';
-import { drawJudgingSets } from '../../../src/learn/judgingSets';
-import { defaultSettings } from '../../../src/learn/learnSettings';
 import { createRandom } from '../../../src/random/random';
-
-export const side = 8;
-const channels = 1;
-const batchSize = 50;
+import { pictureRun, type PictureRunOptions, side } from './pictureRun';
 
 export interface BrightTransform {
   readonly name: string;
@@ -16,11 +7,8 @@ export interface BrightTransform {
   readonly rise: (item: number) => number;
 }
 
-export interface BrightRunOptions {
+export interface BrightRunOptions extends Pick<PictureRunOptions, 'judging' | 'labelOf'> {
   readonly transforms: readonly BrightTransform[];
-  /** The judging items, in the order of the sets. */
-  readonly judging: Int32Array;
-  readonly labelOf: (item: number) => number;
 }
 
 /** The level of every pixel of an item, before any transform. */
@@ -29,65 +17,15 @@ export function levelOf(item: number): number {
 }
 
 /**
- * A run after its last evaluation over pictures of one level each, with a network whose one feature is the mean level: how much
- * more transformed a picture looks once transformed is known from `rise`. `saved`: the files by name.
+ * A run over pictures of one level each, with a network whose one feature is the mean level: how much more transformed a picture looks
+ * once transformed is known from `rise`.
  */
-export async function brightRun({ transforms, judging, labelOf }: BrightRunOptions) {
-  const pool = transforms.map(({ name }) => ({ name, family: 'tone' }) as unknown as Transform);
-  const riseOf = (draw: BatchRequest['draw'], item: number): number =>
-    draw.kind === 'only' ? transforms[draw.transform].rise(item) : 0;
-  const batchOf = (request: BatchRequest): Batch => {
-    const { items, draw } = request;
-    const pixels = new Uint8Array(items.length * side * side);
-    items.forEach((item, i) => pixels.fill(levelOf(item) + riseOf(draw, item), i * side * side, (i + 1) * side * side));
-    return {
-      request,
-      pixels,
-      applied: new Uint8Array(items.length * pool.length),
-      labels: items.map(labelOf),
-      outcomes: new Int8Array(items.length).fill(-1),
-      changed: Uint8Array.from(items, (item) => (riseOf(draw, item) === 0 ? 0 : 1)),
-      marks: null,
-      statistics: new Float32Array(items.length),
-    };
-  };
-  const feed: Feed = {
-    side,
-    channels,
-    waitedMs: 0,
-    async *batches(requests) {
-      for (const request of requests) yield Promise.resolve(batchOf(request));
-    },
-    jpegCoding: () => Promise.reject(new Error('not asked for')),
-    rawImage: () => Promise.reject(new Error('not asked for')),
-    baseImage: () => Promise.reject(new Error('not asked for')),
-  };
-  const run = ({ pixels }: { pixels: Uint8Array }) => {
-    const pictures = pixels.length / side ** 2;
-    const features = Float32Array.from({ length: pictures }, (_, i) => {
-      const own = pixels.subarray(i * side * side, (i + 1) * side * side);
-      return own.reduce((sum, level) => sum + level, 0) / own.length;
-    });
-    const headLogits = new Float32Array(pictures * pool.length);
-    return Promise.resolve({ features, headLogits, taskLogits: new Float32Array() });
-  };
-  const { signal } = new AbortController();
-  const sets = await drawJudgingSets({ feed, items: judging, pool, maxSubset: 1, batchSize, signal });
-  const saved = new Map<string, Uint8Array>();
-  const savePreview = (name: string, content: Uint8Array): Promise<void> => {
-    saved.set(name, content);
-    return Promise.resolve();
-  };
-  const settings = { ...defaultSettings, presentations: 128_000, minutes: null, threads: 1 };
-  const options = { classes: 0, transforms: pool.length, mean: [120] };
-  const context = {
-    job: { feed, pool, classes: ['even', 'odd'], labelOf, settings, signal, sink: { savePreview } },
-    network: { network: { options, featureCount: 1 }, infer: { run } },
-    weights: { parameters: new Float32Array(), batchStatistics: new Float32Array() },
-    sets,
-    kept: new Map(),
-    judging,
-    onProgress: () => undefined,
-  } as unknown as ClosingContext;
-  return { context, saved };
+export function brightRun({ transforms, ...options }: BrightRunOptions) {
+  const even = (level: number): Uint8Array => new Uint8Array(side * side).fill(level);
+  return pictureRun({
+    ...options,
+    transforms: transforms.map(({ name, rise }) => ({ name, pixelsOf: (item) => even(levelOf(item) + rise(item)) })),
+    cleanOf: (item) => even(levelOf(item)),
+    featureOf: (pixels) => pixels.reduce((sum, level) => sum + level, 0) / pixels.length,
+  });
 }

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { lookAtEvidenceImages } from '../../../src/learn/evidenceImages/lookAtEvidenceImages';
 import type { EvidenceImages } from '../../../src/protocol/closing';
 import { createRandom } from '../../../src/random/random';
-import { brightRun, levelOf, side } from './brightRun';
+import { brightRun, levelOf } from './brightRun';
+import { side } from './pictureRun';
 
 const items = 600;
 interface Known {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { crossFittedProbe, ridges } from '../../../src/judge/crossFittedProbe';
 import { assignFolds } from '../../../src/judge/folds';
+import { probeSide } from '../../../src/judge/probeSide';
 import { choosePictures } from '../../../src/learn/evidenceImages/choosePictures';
 import { networkDetector } from '../../../src/learn/evidenceImages/networkDetector';
 import type { NetworkOutputs } from '../../../src/learn/measuring/networkOutputs';
@@ -26,6 +28,14 @@ describe('networkDetector', () => {
       const apart = transformed[3 * i + 1] - clean[3 * i + 1];
       expect(Math.abs(margins[i] - 2 * apart)).toBeLessThan(0.35 * Math.abs(2 * apart) + 0.6);
     }
+  });
+
+  it('is the probe on the network of the evidence, as it is with its ridge', () => {
+    const common = { dimensions: featureCount, folds };
+    const first = probeSide({ features: clean, ...common });
+    const second = probeSide({ features: transformed, ...common, origin: first.origin });
+    const { scores } = crossFittedProbe({ clean: first, transformed: second, ridge: ridges.network });
+    margins.forEach((margin, i) => expect(margin).toBeCloseTo(scores.transformed[i] - scores.clean[i], 8));
   });
 
   it('scores rows of any features as it scores the pictures', () => {
