@@ -59,7 +59,6 @@ export async function brightRun({ transforms, judging, labelOf }: BrightRunOptio
       for (const request of requests) yield Promise.resolve(batchOf(request));
     },
     jpegCoding: () => Promise.reject(new Error('not asked for')),
-    rawImage: () => Promise.reject(new Error('not asked for')),
     baseImage: () => Promise.reject(new Error('not asked for')),
   };
   const run = ({ pixels }: { pixels: Uint8Array }) => {
