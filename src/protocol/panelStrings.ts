@@ -125,6 +125,9 @@ export const panelStrings = {
   filesStay: 'Seen, not hidden',
   filesStayWhy: '{0}: in the pictures, or a trace that stays',
   filesStayManyWhy: '{0} transforms: in the pictures, or a trace that stays',
+  filesUnguarded: 'Found, not hidden',
+  filesUnguardedWhy: 'the guard was off: verdicts on {0} may rest on files',
+  filesUnguardedManyWhy: 'the guard was off: {0} verdicts may rest on files',
   filesLater: 'Not tested yet',
   filesLaterWhy: 'tested before screening',
 
@@ -226,12 +229,15 @@ export const panelStrings = {
   labelsUnknown: 'The data has no labels, so it is unknown whether they hold.',
   labelsLater: 'Labels are checked once a network is trained.',
   classOutcome: '{0} at {1}',
-  fileTrace:
-    'The files alone would give it away: AUROC {0} on raw pixels, {1} once the trace is hidden on both sides ({2} pictures a side). No verdict rests on it.',
-  fileTraceBeside:
-    'The files would give it away, too: AUROC {0} on raw pixels, {1} once the trace is hidden on both sides ({2} pictures a side). What it is judged by was seen with the guard crop in place.',
+  fileTrace: 'The files alone would give it away.',
+  fileTraceBeside: 'The files would give it away, too.',
   fileSeenStill:
-    'A test of the files sees it with the trace hidden, too: AUROC {0} on raw pixels, {1} hidden ({2} pictures a side). That may lie in the pictures, or in a trace that stays.',
+    'A test of the files sees it with the trace hidden, too. That lies in the pictures, or in a trace that stays behind the guard; a detector could go by either.',
+  fileShiftTells:
+    'Where the detector does tell it, the closing look that shifts both sides by half a pixel says whether by such a trace.',
+  fileJudgesNothing: 'No verdict rests on it.',
+  fileGuarded: 'What it is judged by was seen with the guard crop in place.',
+  fileUnguarded: 'The guard was off: its verdict may rest on this.',
   paperCounts:
     'As the paper counts: false alarms on {0} of clean pictures ({1}); right on {2} within random subsets, where never saying “applied” scores {3}. The paper’s rule says: {4}.',
   paperHidden:
@@ -325,7 +331,8 @@ export const panelStrings = {
   dataTitle: 'Data',
   fileTestsTitle: 'File traces',
   fileTestsNote:
-    'What the files alone would give away, tested before training: AUROC on raw pixels and once the trace is hidden on both sides, with 95 % intervals.',
+    'What the files alone would give away, tested before training: AUROC as read at {0} px without the guard, and once the trace is hidden on both sides, with 95 % intervals.',
+  fileTestsUnguarded: 'The guard was off in this run: verdicts may rest on what is seen here.',
   settingFolder: 'Run folder',
   settingPath: 'Path',
   settingFormat: 'Format',
@@ -357,7 +364,7 @@ export const panelStrings = {
   settingVersion: 'Safe Aug',
   columnTest: 'Test',
   columnGivesAway: 'Gives away',
-  columnRaw: 'Raw',
+  columnAsRead: 'As read',
   columnGuarded: 'Hidden',
   fileTraceYes: 'file trace: gone when hidden',
   fileTraceStays: 'seen hidden or not: in the pictures, or a trace that stays',
@@ -390,6 +397,10 @@ export const panelStrings = {
   togetherRemoved: 'Left out of the safe set for it, the fewest that resolve it: {0}.',
   columnPair: 'First, then second',
   figureAuroc: 'AUROC {0}, judged interval {1}, on {2} pictures a side.',
+  figureFileTest:
+    'AUROC {0} ({1}) as read at {2} px without the guard, {3} ({4}) with the trace hidden on both sides; 95 % intervals, on {5} pictures a side.',
+  figureTrace:
+    'AUROC {0} (judged interval {1}) without the step, {2} (judged interval {3}) with it: {4} less (95 % interval {5}), on {6} pictures a side.',
   figureLabels: 'Of {0} recognised pictures the task head keeps the class of {1} ({2}).',
   figureKept: 'Of the recognised pictures the task head keeps the class of {0} ({1}).',
   columnAurocJudged: 'AUROC, judged interval',

@@ -143,20 +143,20 @@ export interface TaskHead {
   readonly n: Count;
 }
 
-/** A trace in the file rather than in the picture, tested on raw pixels before training. */
+/** A trace in the file rather than in the picture, tested before training on held-out pictures at working size. */
 export interface FileTest {
-  /** Of the test, such as column parity. */
+  /** Of the test: column parity, row parity, axis of parity or histogram gaps. */
   readonly name: string;
   /** The transform that it would give away. */
   readonly transform: string;
   /** RGB: the mean over red, green and blue. */
   readonly channel: 'Y' | 'Cb' | 'Cr' | 'RGB' | 'gray';
-  /** Without the guard crop. */
+  /** As read at working size, without the guard crop. */
   readonly unguarded: { readonly auroc: Share; readonly interval95: Interval };
-  /** With the guard crop, as the network sees the pictures. */
+  /** With the trace hidden on both sides: by the guard crop, also in a run without one, or by dither for gaps in the histogram. */
   readonly guarded: { readonly auroc: Share; readonly interval95: Interval };
   readonly n: Count;
-  /** True when only the unguarded side sees it: a file trace, reported and never judged by. */
+  /** True when only the unguarded side sees it: a file trace, reported and, unless the guard is off, never judged by. */
   readonly fileTrace: boolean;
 }
 

@@ -34,7 +34,6 @@ function numberedFeed(side: number): { feed: Feed; requests: BatchRequest[] } {
       }
     },
     jpegCoding: () => Promise.reject(new Error('not asked for')),
-    rawImage: () => Promise.reject(new Error('not asked for')),
     baseImage: () => Promise.reject(new Error('not asked for')),
   };
   return { feed, requests };

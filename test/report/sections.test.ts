@@ -90,3 +90,17 @@ it('gives n and interval with every figure of pairs, families, file tests and lo
   const [low, high] = interval95.map((end) => end.toFixed(3));
   expect(textOf(closed, 'curves')).toContain(`${probe.toFixed(3)} ${low} to ${high} ${verdict}`);
 });
+
+it('names the three findings of file tests, and promises nothing where the guard was off', () => {
+  const [luma, cb] = closed.fileTests;
+  const tests = [luma, cb, { ...cb, transform: 'Transpose', name: 'axis of parity', guarded: cb.unguarded }];
+  const guarded = textOf({ ...closed, fileTests: tests }, 'data');
+  expect(guarded).toMatch(
+    /HorizontalFlip [^A-Z]* no trace .* file trace: gone when hidden .* Transpose .* or a trace that stays/,
+  );
+  expect(guarded).toContain('as read at 32 px, without the guard');
+  expect(guarded).toContain('reported, never judged by');
+  const off = textOf({ ...closed, settings: { ...closed.settings, guard: 0 } }, 'data');
+  expect(off).toContain('The guard was off in this run: verdicts may rest on all that is seen here.');
+  expect(off).not.toContain('never judged by');
+});

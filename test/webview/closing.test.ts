@@ -52,7 +52,7 @@ describeInBrowser('what the panel says of the closing looks', (browser) => {
     await panel.post({ type: 'reveal', transform: 'HorizontalFlip' });
     await panel.settled();
     expect(await text(panel.page.locator('.advice'))).toBe(
-      'It is safe alone, but 3 of the safe set for each picture, each with probability 0.5, are shifting as a whole: use fewer at once, or a lower probability.',
+      'It is safe alone, but 3 of the safe set for each picture, each with probability 0.5, are shifting as a whole: draw at most one of them on a picture, as an export does.',
     );
     await panel.close();
   });
@@ -71,7 +71,7 @@ describeInBrowser('what the panel says of the closing looks', (browser) => {
     ]);
     expect(rows.filter(([, verdict]) => verdict === 'Safe')).toHaveLength(6);
     expect(await texts(together.locator('li'))).toEqual([
-      '2 of 8 ordered pairs of safe transforms are not shown to be safe.',
+      '2 of 8 ordered pairs within the safe set are not shown to be safe.',
       'Left out of the safe set for it, the fewest that resolve it: VerticalFlip.',
     ]);
     await panel.close();

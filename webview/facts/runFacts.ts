@@ -5,7 +5,8 @@ import { element, setShown, setText } from '../dom/element';
 import { createChangeGuard } from '../model/changeGuard';
 import type { Part, RunView } from '../pageView';
 import { dataRows, settingRows, type FactRow } from './factRows';
-import { fileFinding } from '../words/files';
+import { findingWords } from '../words/files';
+import { fill } from '../words/fill';
 import type { Words } from '../words/words';
 
 const noTests: readonly FileTest[] = [];
@@ -44,7 +45,9 @@ export function createRunFacts(): Part<RunView> {
       setText(settings.title, strings.settingsTitle);
       setChildren(settingList, settingRows(run, host, judged, words).flatMap(row));
       setText(tests.title, strings.fileTestsTitle);
-      setText(testNote, strings.fileTestsNote);
+      const { size, guard } = run.settings;
+      const note = fill(strings.fileTestsNote, size);
+      setText(testNote, guard === 0 ? `${note} ${strings.fileTestsUnguarded}` : note);
       testTable.setAttribute('aria-label', strings.fileTestsTitle);
       setShown(tests.element, fileTests.length > 0);
       setChildren(testTable, [fileTestTable(fileTests, words)]);
@@ -61,11 +64,12 @@ function row({ name, value }: FactRow): HTMLElement[] {
   return [element('dt', { class: 'quiet' }, name), element('dd', {}, value)];
 }
 
-function fileTestTable(tests: readonly FileTest[], { strings, numbers }: Words): HTMLElement {
+function fileTestTable(tests: readonly FileTest[], words: Words): HTMLElement {
+  const { strings, numbers } = words;
   const heads = [
     strings.columnTest,
     strings.columnGivesAway,
-    strings.columnRaw,
+    strings.columnAsRead,
     strings.columnGuarded,
     strings.columnPicturesASide,
     '',
@@ -97,7 +101,7 @@ function fileTestTable(tests: readonly FileTest[], { strings, numbers }: Words):
           figure(test.unguarded),
           figure(test.guarded),
           element('td', { class: 'number' }, numbers.count(test.n)),
-          element('td', {}, strings[fileFinding(test)]),
+          element('td', {}, findingWords(test, words)),
         ),
       ),
     ),

@@ -1,7 +1,7 @@
+import { clearestTests, type FileFinding } from '../../src/judge/fileFinding';
 import type { PanelRun, PanelState } from '../../src/protocol/panelState';
 import type { JudgedRun } from '../model/judgedRun';
 import { isLive } from './answer';
-import { seenStill } from './files';
 import { fill } from './fill';
 import type { Words } from './words';
 
@@ -43,7 +43,7 @@ export function facts(state: PanelState, run: PanelRun, judged: JudgedRun, words
     runFact(state, judged, words),
     { title: strings.factDevice, value: run.device.name, note: run.device.why },
     taskFact(state, run, words),
-    filesFact(state, words),
+    filesFact(state, run, words),
   ];
 }
 
@@ -78,23 +78,25 @@ function taskFact({ evaluations }: PanelState, run: PanelRun, { strings, numbers
   };
 }
 
-function filesFact({ evaluations }: PanelState, { strings, numbers }: Words): Fact {
+function filesFact({ evaluations }: PanelState, { settings }: PanelRun, { strings, numbers }: Words): Fact {
   const title = strings.factFiles;
   const tests = evaluations.at(-1)?.fileTests;
   if (!tests) return { title, value: strings.filesLater, note: strings.filesLaterWhy };
-  const given = [...new Set(tests.filter(({ fileTrace }) => fileTrace).map(({ transform }) => transform))];
-  const staying = [...new Set(tests.filter(seenStill).map(({ transform }) => transform))];
+  const found = clearestTests(tests);
+  const note = (names: readonly string[], named: string, counted: string): string =>
+    names.length > mostNamed ? fill(counted, names.length) : fill(named, numbers.list(names));
+  const those = (one: FileFinding): string[] =>
+    found.filter(({ finding }) => finding === one).map(({ test }) => test.transform);
+  const [given, staying] = [those('hidden'), those('stays')];
+  if (settings.guard === 0 && given.length > 0) {
+    const all = found.map(({ test }) => test.transform);
+    const why = note(all, strings.filesUnguardedWhy, strings.filesUnguardedManyWhy);
+    return { title, value: strings.filesUnguarded, note: why };
+  }
   if (staying.length > 0) {
-    const note =
-      staying.length > mostNamed
-        ? fill(strings.filesStayManyWhy, staying.length)
-        : fill(strings.filesStayWhy, numbers.list(staying));
-    return { title, value: strings.filesStay, note };
+    const why = note(staying, strings.filesStayWhy, strings.filesStayManyWhy);
+    return { title, value: strings.filesStay, note: why };
   }
   if (given.length === 0) return { title, value: strings.filesClean, note: strings.filesCleanWhy };
-  const note =
-    given.length > mostNamed
-      ? fill(strings.filesTracedManyWhy, given.length)
-      : fill(strings.filesTracedWhy, numbers.list(given));
-  return { title, value: strings.filesTraced, note };
+  return { title, value: strings.filesTraced, note: note(given, strings.filesTracedWhy, strings.filesTracedManyWhy) };
 }

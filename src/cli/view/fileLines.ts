@@ -1,12 +1,17 @@
+import { clearestTests, type FileFinding } from '../../judge/fileFinding';
 import type { TraceProbe } from '../../protocol/closing';
-import type { FileTest, Result } from '../../protocol/result';
+import type { Result } from '../../protocol/result';
 import { pictures, short } from './figures';
 
 /** What lies in the files and not in the pictures: the tests before training in a line, the closing probes in one for each step. */
-export function fileLines({ fileTests, closing: { traces }, settings: { threshold } }: Result): string[] {
+export function fileLines(result: Result): string[] {
+  const {
+    closing: { traces },
+    settings: { threshold },
+  } = result;
   const steps = [...new Set((traces ?? []).map(({ step }) => step))];
   return [
-    ...tests(fileTests),
+    ...tests(result),
     ...steps.map((step) => {
       const probes = (traces ?? []).filter((probe) => probe.step === step);
       return `${stepWords[step].taken} (${pictures(probes.map(({ n }) => n))} a side): ${findings(probes, step, threshold)}.`;
@@ -14,21 +19,33 @@ export function fileLines({ fileTests, closing: { traces }, settings: { threshol
   ];
 }
 
-/** The clearest trace of each transform. */
-function tests(fileTests: readonly FileTest[]): string[] {
+/** The clearest test of each transform, those that the guard hides and those that it does not. */
+function tests({ fileTests, settings: { guard, size } }: Pick<Result, 'fileTests' | 'settings'>): string[] {
   if (fileTests.length === 0) return [];
-  const traces = new Map<string, FileTest>();
-  for (const test of fileTests.filter(({ fileTrace }) => fileTrace)) {
-    const before = traces.get(test.transform);
-    if (!before || before.unguarded.auroc < test.unguarded.auroc) traces.set(test.transform, test);
-  }
   const on = `${pictures(fileTests.map(({ n }) => n))} a side`;
-  if (traces.size === 0) return [`In the files alone (${on}): the tests found nothing that the guard hides.`];
-  const told = [...traces.values()].map(
-    ({ transform, unguarded, guarded }) => `${transform} ${short(unguarded.auroc)} → ${short(guarded.auroc)}`,
-  );
-  return [`In the files alone, without → with the guard, never judged by (${on}): ${told.join(', ')}.`];
+  const found = clearestTests(fileTests);
+  if (found.length === 0) return [`In the files alone (${on}): the tests found no trace.`];
+  const told = (those: FileFinding): string =>
+    found
+      .filter(({ finding }) => finding === those)
+      .map(
+        ({ test: { transform, unguarded, guarded } }) =>
+          `${transform} ${short(unguarded.auroc)} → ${short(guarded.auroc)}`,
+      )
+      .join(', ');
+  const [hidden, stays] = [told('hidden'), told('stays')];
+  const never = guard === 0 ? '' : ', never judged by';
+  return [
+    ...(hidden
+      ? [`In the files alone, as read at ${size} px without the guard → hidden${never} (${on}): ${hidden}.`]
+      : []),
+    ...(stays ? [`Told by the file tests with the trace hidden, too (${on}): ${stays}. ${staying}`] : []),
+    ...(guard === 0 ? ['The guard was off: verdicts may rest on what the file tests see.'] : []),
+  ];
 }
+
+const staying =
+  'That lies in the pictures, or in a trace that the guard does not hide, and a detector could go by either; where it tells an orientation, the closing look once both sides are shifted by half a pixel says whether by such a trace.';
 
 const stepWords: Readonly<Record<TraceProbe['step'], { readonly taken: string; readonly hidden: string }>> = {
   're-encode': { taken: 'Once both sides are saved again', hidden: 'seen in the file, not in the picture' },

@@ -76,7 +76,6 @@ export function createFeed({ prepared, workers, pool, profile, seed, guard = 3 }
     get waitedMs() {
       return waitedMs;
     },
-    rawImage: (item) => workers.run('rawImage', { place, source: sourceOf(item) }),
     jpegCoding: async (item) => (await workers.run('jpegCoding', { place, source: sourceOf(item) })).coding,
     baseImage: (item) => workers.run('baseImage', { store, item, source: sourceOf(item) }),
   };

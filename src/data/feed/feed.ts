@@ -17,8 +17,6 @@ export interface Feed {
   ): AsyncIterable<Batch>;
   /** Milliseconds for which callers of `batches` have waited so far. */
   readonly waitedMs: number;
-  /** The picture as decoded, at its full size. */
-  rawImage(item: number): Promise<Image>;
   /** How the picture's file was saved; null where it is no JPEG file. */
   jpegCoding(item: number): Promise<JpegCoding | null>;
   /** The picture at working size (size × size), before transforms and guard, with the data set's number of channels. */

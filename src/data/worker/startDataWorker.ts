@@ -4,7 +4,6 @@ import { openBudget, type DecodeBudget } from '../decode/decodeBudget';
 import { baseImage } from '../feed/baseImage';
 import { makeBatch, type Describe } from '../feed/makeBatch';
 import { jpegCodingOf } from '../feed/jpegCodingOf';
-import { rawImage } from '../feed/rawImage';
 import { examine } from '../prepare/examine';
 import type { AnswerMessage, TaskMessage, Tasks, TaskName, WorkerSetting } from './tasks';
 
@@ -41,8 +40,6 @@ async function perform(
       return examine(task.input, budget);
     case 'batch':
       return makeBatch(task.input, describe, budget);
-    case 'rawImage':
-      return rawImage(task.input, budget);
     case 'jpegCoding':
       return { coding: await jpegCodingOf(task.input, budget) };
     case 'baseImage':

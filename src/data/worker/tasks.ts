@@ -1,18 +1,17 @@
 import type { Image } from '../../augment/image';
 import type { JpegCoding } from '../decode/jpegCoding';
-import type { BatchInput, BatchOutput } from '../feed/makeBatch';
 import type { BaseImageInput } from '../feed/baseImage';
+import type { JpegCodingInput } from '../feed/jpegCodingOf';
+import type { BatchInput, BatchOutput } from '../feed/makeBatch';
 import type { ExamineInput, Examined } from '../prepare/examine';
-import type { RawImageInput } from '../feed/rawImage';
 
 /** What a worker thread can be asked for. Every input holds all there is to know, so the threads have no state of their own. */
 export interface Tasks {
   /** Decode pictures, say what they are, and keep them in the cache. */
   readonly examine: { readonly input: ExamineInput; readonly output: readonly Examined[] };
   readonly batch: { readonly input: BatchInput; readonly output: BatchOutput };
-  readonly rawImage: { readonly input: RawImageInput; readonly output: Image };
   /** How the picture's file was saved; null where it is no JPEG file. */
-  readonly jpegCoding: { readonly input: RawImageInput; readonly output: { readonly coding: JpegCoding | null } };
+  readonly jpegCoding: { readonly input: JpegCodingInput; readonly output: { readonly coding: JpegCoding | null } };
   readonly baseImage: { readonly input: BaseImageInput; readonly output: Image };
 }
 

@@ -2,9 +2,10 @@ import type { Image } from '../../augment/image';
 import type { Transform } from '../../augment/transform';
 import { aurocInterval } from '../../judge/aurocInterval';
 import { pairedDelong } from '../../judge/delong';
+import { fileFinding } from '../../judge/fileFinding';
 import type { FileTest } from '../../protocol/result';
 import type { Random } from '../../random/random';
-import { traceStatistic, type TraceStatistic } from './traceStatistic';
+import { traceStatistics, type TraceStatistic } from './traceStatistics';
 
 export interface FileTestOptions {
   /** Pictures at working size, untransformed. Read once, one at a time. */
@@ -16,20 +17,20 @@ export interface FileTestOptions {
   readonly random: Random;
 }
 
-/** A side sees a trace when its interval is farther than this from 0.5: pictures themselves may have small preferences. */
-const margin = 0.05;
-
 /**
  * Looks for what gives a transform away in the file but not in the picture, before any training: for orientations the parity of
- * Y, Cb and Cr, for lookup tables the gaps in the histogram. Each is one number, compared between the clean and the
+ * Y, Cb and Cr and the axis that it has, for lookup tables the gaps in the histogram. Each is one number, compared between the clean and the
  * transformed pictures as they are (unguarded) and with its trace hidden on both sides (guarded): by the guard crop for
  * parity, by dither for gaps. AUROCs read 0.5..1: the better of both directions, intervals turned along (paired DeLong).
  */
 export async function fileTests({ images, pool, guard = 3, random }: FileTestOptions): Promise<FileTest[]> {
-  const tests = pool.flatMap((transform) => {
-    const statistic = traceStatistic(transform, guard);
-    return statistic === null ? [] : [{ transform, statistic, readings: new Map<FileTest['channel'], Readings>() }];
-  });
+  const tests = pool.flatMap((transform) =>
+    traceStatistics(transform, guard).map((statistic) => ({
+      transform,
+      statistic,
+      readings: new Map<FileTest['channel'], Readings>(),
+    })),
+  );
   for await (const image of images) {
     for (const { transform, statistic, readings } of tests) {
       if (Math.min(image.height, image.width) >= statistic.shortestSide) {
@@ -80,7 +81,7 @@ function read(
 function summarise(name: string, transform: string, channel: FileTest['channel'], readings: Readings): FileTest {
   const unguarded = told(readings.unguarded);
   const guarded = told(readings.guarded);
-  const fileTrace = unguarded.interval95[0] > 0.5 + margin && guarded.interval95[0] <= 0.5 + margin;
+  const fileTrace = fileFinding({ unguarded, guarded }) === 'hidden';
   return { name, transform, channel, unguarded, guarded, n: readings.unguarded.clean.length, fileTrace };
 }
 

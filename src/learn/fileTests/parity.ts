@@ -25,6 +25,16 @@ export function parity(image: Image, axis: Axis): number[] {
   ];
 }
 
+/**
+ * How much more odd columns differ from even ones than odd rows do from even ones, whichever way: |parity of columns| − |parity of
+ * rows|, in levels, by channel as in `parity`. A crop at an odd place reverses the signs of both parities and so hides them; the axis
+ * with the larger one stays. Textures with a direction of their own show here as well. Both sides must be at least 4 pixels.
+ */
+export function axisParity(image: Image): number[] {
+  const rows = parity(image, 'rows');
+  return parity(image, 'columns').map((columns, channel) => Math.abs(columns) - Math.abs(rows[channel]));
+}
+
 function channelParity({ data, height, width, channels }: Image, axis: Axis, channel: number): number {
   const [length, across] = axis === 'columns' ? [width, height] : [height, width];
   const [step, stepAcross] = axis === 'columns' ? [channels, width * channels] : [width * channels, channels];

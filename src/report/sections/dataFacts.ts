@@ -1,11 +1,12 @@
+import { type FileFinding, fileFinding } from '../../judge/fileFinding';
+import { count } from '../../judge/words';
 import type { FileTest, Result } from '../../protocol/result';
 import { html, type Html } from '../html';
-import { count } from '../../judge/words';
 import { auroc, bytes, list, plural, range, share } from '../words/numbers';
 import { facts } from './facts';
 
 /** What was judged: the data set, what was skipped of it, and what the files themselves give away. */
-export function dataFacts({ dataset, taskHead, fileTests }: Result): Html {
+export function dataFacts({ dataset, taskHead, fileTests, settings }: Result): Html {
   const { classes, fingerprint, skipped } = dataset;
   return html`<section id="data" aria-labelledby="data-title">
     <h2 id="data-title">Data</h2>
@@ -29,7 +30,7 @@ export function dataFacts({ dataset, taskHead, fileTests }: Result): Html {
       ],
       ['Skipped', skipped.count === 0 ? 'no files' : plural(skipped.count, 'file')],
     ])}
-    ${skipped.files.length > 0 && skippedFiles(skipped)} ${fileTests.length > 0 && fileTestTable(fileTests)}
+    ${skipped.files.length > 0 && skippedFiles(skipped)} ${fileTests.length > 0 && fileTestTable(fileTests, settings)}
   </section>`;
 }
 
@@ -42,12 +43,22 @@ function skippedFiles({ count: total, files }: Result['dataset']['skipped']): Ht
   </details>`;
 }
 
-function fileTestTable(tests: readonly FileTest[]): Html {
+const findings: Readonly<Record<FileFinding, string>> = {
+  hidden: 'file trace: gone when hidden',
+  stays: 'seen hidden or not: in the pictures, or a trace that stays',
+  none: 'no trace',
+};
+
+function fileTestTable(tests: readonly FileTest[], { size, guard }: Result['settings']): Html {
   return html`<h3 id="file-tests">What the files give away</h3>
     <p class="measure">
-      A compressed file can betray a transform although the picture does not. These tests read raw pixels before
-      training; the guard is a small random crop that both sides pass. What only the unguarded side sees is a file
-      trace: reported, never judged by.
+      A compressed file can betray a transform although the picture does not. These tests look before training: at the
+      pictures as read at ${size} px, without the guard, and once the trace is hidden on both sides, by the guard (a
+      small random crop) or, for gaps in the histogram, by dither. What shows only as read is a file
+      trace${guard > 0 && ': reported, never judged by'}. What shows hidden, too, lies in the pictures, or in a trace
+      that the guard does not hide: a detector could go by either, and where it tells an orientation, the closing look
+      that shifts both sides by half a pixel says whether by such a trace.
+      ${guard === 0 && 'The guard was off in this run: verdicts may rest on all that is seen here.'}
     </p>
     <div class="scroll" tabindex="0" role="region" aria-labelledby="file-tests">
       <table class="plain-table">
@@ -55,22 +66,22 @@ function fileTestTable(tests: readonly FileTest[]): Html {
           <tr>
             <th scope="col">Test</th>
             <th scope="col">Would give away</th>
-            <th scope="col" class="number-cell">AUROC unguarded</th>
-            <th scope="col" class="number-cell">AUROC guarded</th>
+            <th scope="col" class="number-cell">AUROC as read</th>
+            <th scope="col" class="number-cell">AUROC hidden</th>
             <th scope="col" class="number-cell">Pictures a side</th>
             <th scope="col">Finding</th>
           </tr>
         </thead>
         <tbody>
           ${tests.map(
-            ({ name, channel, transform, unguarded, guarded, n, fileTrace }) =>
+            (test) =>
               html`<tr>
-                <th scope="row">${name}, ${channel}</th>
-                <td>${transform}</td>
-                <td class="number-cell">${withInterval(unguarded)}</td>
-                <td class="number-cell">${withInterval(guarded)}</td>
-                <td class="number-cell">${count(n)}</td>
-                <td>${fileTrace ? 'file trace' : 'nothing that the guard hides'}</td>
+                <th scope="row">${test.name}, ${test.channel}</th>
+                <td>${test.transform}</td>
+                <td class="number-cell">${withInterval(test.unguarded)}</td>
+                <td class="number-cell">${withInterval(test.guarded)}</td>
+                <td class="number-cell">${count(test.n)}</td>
+                <td>${findings[fileFinding(test)]}</td>
               </tr>`,
           )}
         </tbody>

@@ -40,7 +40,9 @@ it('says how families as wholes are told, and where the rules differ without a l
 });
 
 it('says what lies in the files, and whether it is blur or framing by which crops are told', () => {
-  expect(linesOf(closed)).toContain('never judged by (2,000 pictures a side): HorizontalFlip 1.00 → 0.50.');
+  expect(linesOf(closed)).toContain(
+    'as read at 32 px without the guard → hidden, never judged by (2,000 pictures a side): HorizontalFlip 1.00 → 0.50.',
+  );
   expect(linesOf(closed)).toContain('equally blurred (2,000 pictures a side): still told: RandomCrop 0.98 → 0.62.');
   const [trace] = closed.closing.traces!;
   const traces = [
@@ -50,8 +52,27 @@ it('says what lies in the files, and whether it is blur or framing by which crop
   expect(linesOf({ ...closed, closing: { ...closed.closing, traces } })).toContain(
     'seen by the blur of enlarging, not by the framing: RandomCrop 0.98 → 0.62; not settled whether seen at all: CenterCrop 0.61 → 0.62.',
   );
-  const clean = closed.fileTests.map((test) => ({ ...test, fileTrace: false }));
-  expect(linesOf({ ...closed, fileTests: clean })).toContain('the tests found nothing that the guard hides');
+  const clean = closed.fileTests.map((test) => ({ ...test, unguarded: test.guarded }));
+  expect(linesOf({ ...closed, fileTests: clean })).toContain('(2,000 pictures a side): the tests found no trace.');
+});
+
+it('does not call hidden what a test still sees behind the guard', () => {
+  const [, cb] = closed.fileTests.map((test) => ({ ...test, transform: 'Transpose' }));
+  const axis = { ...cb, name: 'axis of parity', guarded: cb.unguarded };
+  const lines = linesOf({ ...closed, fileTests: [...closed.fileTests, cb, axis] });
+  expect(lines).toMatch(/never judged by .*: HorizontalFlip 1\.00 → 0\.50\.\n/);
+  expect(lines).toContain(
+    'with the trace hidden, too (2,000 pictures a side): Transpose 1.00 → 1.00. That lies in the',
+  );
+  expect(lines).toContain('shifted by half a pixel says whether by such a trace');
+});
+
+it('says that verdicts may rest on file traces where the guard was off', () => {
+  const lines = linesOf({ ...closed, settings: { ...closed.settings, guard: 0 } });
+  expect(lines).toContain('→ hidden (2,000 pictures a side): HorizontalFlip 1.00 → 0.50.');
+  expect(lines).toContain('The guard was off: verdicts may rest on what the file tests see.');
+  expect(lines).not.toContain('never judged by');
+  expect(linesOf(closed)).not.toContain('The guard was off');
 });
 
 it('says whether evidence still moves, and whether heads memorised', () => {

@@ -45,7 +45,6 @@ export function knownHeads(heads: readonly KnownHead[]): KnownHeads {
       for (const request of requests) yield Promise.resolve(batchOf(request));
     },
     jpegCoding: () => Promise.reject(new Error('not asked for')),
-    rawImage: () => Promise.reject(new Error('not asked for')),
     baseImage: () => Promise.reject(new Error('not asked for')),
   };
   const run = ({ pixels }: { pixels: Uint8Array }) => {

@@ -52,7 +52,6 @@ export async function pictureRun({ transforms, cleanOf, featureOf, judging, labe
       for (const request of requests) yield Promise.resolve(batchOf(request));
     },
     jpegCoding: () => Promise.reject(new Error('not asked for')),
-    rawImage: () => Promise.reject(new Error('not asked for')),
     baseImage: () => Promise.reject(new Error('not asked for')),
   };
   const run = ({ pixels }: { pixels: Uint8Array }) => {

@@ -4,9 +4,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { jpegs } from '../../../bench/truth/sets/jpegs';
+import { throughFile } from '../../../bench/truth/writeSet';
 import type { Image } from '../../../src/augment/image';
 import { resizeArea } from '../../../src/augment/kernels/resizeArea';
 import { createPool } from '../../../src/augment/pool';
+import type { Transform } from '../../../src/augment/transform';
+import { clearestTests } from '../../../src/judge/fileFinding';
 import { fileTests } from '../../../src/learn/fileTests/fileTests';
 import type { FileTest } from '../../../src/protocol/result';
 import { createRandom, type Random } from '../../../src/random/random';
@@ -18,9 +22,16 @@ function test(images: readonly Image[], names: readonly string[] = orientations)
   return fileTests({ images, pool, random: createRandom(1, 'file tests') });
 }
 
-/** The test of a transform in a channel. */
-function find(tests: readonly FileTest[], transform: string, channel: FileTest['channel']): FileTest {
-  const found = tests.find((one) => one.transform === transform && one.channel === channel);
+/** The test of a transform in a channel: of parity, or of the axis of it. */
+function find(
+  tests: readonly FileTest[],
+  transform: string,
+  channel: FileTest['channel'],
+  { axis = false } = {},
+): FileTest {
+  const found = tests.find(
+    (one) => one.transform === transform && one.channel === channel && (one.name === 'axis of parity') === axis,
+  );
   if (!found) throw new Error(`No test of ${transform} in ${channel}.`);
   return found;
 }
@@ -63,6 +74,22 @@ describe('fileTests on 32 px pictures saved as JPEG of quality 90', () => {
     },
   );
 
+  it.each(['Transpose', 'RandomRotate90'])(
+    '4:2:0: the guard hides which way columns differ, not that they do',
+    (name) => {
+      const tests = kinds.get('4:2:0')!;
+      expect(find(tests, name, 'Cb').fileTrace).toBe(true);
+      for (const channel of ['Cb', 'Cr'] as const) {
+        const { unguarded, guarded, fileTrace } = find(tests, name, channel, { axis: true });
+        expect(unguarded.interval95[0]).toBeGreaterThan(0.6);
+        expect(guarded.interval95[0]).toBeGreaterThan(0.6);
+        expect(fileTrace).toBe(false);
+      }
+      const [told] = clearestTests(tests.filter(({ transform }) => transform === name));
+      expect(told).toMatchObject({ finding: 'stays', test: { name: 'axis of parity' } });
+    },
+  );
+
   it('4:2:0: shows in Transpose and quarter turns, too, but neither in luma nor in rows', () => {
     const tests = kinds.get('4:2:0')!;
     expect(find(tests, 'Transpose', 'Cb').fileTrace).toBe(true);
@@ -73,7 +100,7 @@ describe('fileTests on 32 px pictures saved as JPEG of quality 90', () => {
 
   it.each(['4:4:4', 'PNG'])('%s: shows nothing', (kind) => {
     const tests = kinds.get(kind)!;
-    expect(tests).toHaveLength(12);
+    expect(tests).toHaveLength(16);
     for (const { unguarded, guarded, fileTrace } of tests) {
       expect(unguarded.auroc).toBeLessThan(0.6);
       expect(guarded.auroc).toBeLessThan(0.6);
@@ -98,6 +125,27 @@ describe('fileTests on made pictures', () => {
     expect(gamma.unguarded.auroc).toBeGreaterThan(0.7);
   });
 
+  /** Noise with a shadow along its left edge, so steep that the columns' parity has the same sign from wherever it is cropped. */
+  const shadowed = (side: number): Image => {
+    const image = make(side, 1);
+    const depths = [100, 52, 20, 4];
+    const data = image.data.map((_, i) => random.integer(140, 144) - (depths[i % side] ?? 0));
+    return { ...image, data };
+  };
+
+  it.each([
+    { name: 'HorizontalFlip', guard: 2 },
+    { name: 'Transpose', guard: 3 },
+  ])('call what is in the picture no trace: $name of a shadow on the left, guard $guard', async ({ name, guard }) => {
+    const images = Array.from({ length: 150 }, () => shadowed(24));
+    const pool = createPool({ names: [name], profile: 'modern', size: 24 });
+    const [found] = await fileTests({ images, pool, guard, random: createRandom(3, 'shadow') });
+    expect(found.unguarded.interval95[0]).toBeGreaterThan(0.6);
+    expect(found.guarded.interval95[0]).toBeGreaterThan(0.6);
+    expect(found.fileTrace).toBe(false);
+    expect(clearestTests([found])).toEqual([{ finding: 'stays', test: found }]);
+  });
+
   it('skip transforms without a known trace, and pictures too small to have parity after the guard', async () => {
     expect(await test([make(20, 3)], ['Blur', 'RandomCrop', 'ToGray'])).toEqual([]);
     expect(await test([make(6, 1)])).toEqual([]);
@@ -112,7 +160,7 @@ describe('fileTests on made pictures', () => {
     const pool = createPool({ profile: 'modern', size: 16 });
     const streamed = await fileTests({ images: stream(), pool, random: createRandom(2, 'again') });
     expect(streamed).toEqual(await fileTests({ images, pool, random: createRandom(2, 'again') }));
-    expect(new Set(streamed.map(({ name }) => name)).size).toBe(3);
+    expect(new Set(streamed.map(({ name }) => name)).size).toBe(4);
   });
 
   it('have nothing to say about no pictures', async () => {
@@ -156,4 +204,38 @@ describe.each([
       expect(fileTrace).toBe(true);
     },
   );
+
+  it.skipIf(!existsSync(path))('do not call a Transpose hidden that the guard does not hide', async () => {
+    const pictures = await unpack(path, folders);
+    const resized = pictures.map((image) => (image.height === size ? image : resizeArea(image, size, size)));
+    const tests = await test(resized, ['Transpose']);
+    const { unguarded, guarded, fileTrace } = find(tests, 'Transpose', 'Cb', { axis: true });
+    expect(unguarded.interval95[0]).toBeGreaterThan(0.8);
+    expect(guarded.interval95[0]).toBeGreaterThan(0.8);
+    expect(fileTrace).toBe(false);
+    expect(clearestTests(tests)).toMatchObject([{ finding: 'stays', test: { name: 'axis of parity' } }]);
+  });
 });
+
+describe('fileTests on files that were transposed at random before', () => {
+  const [transpose] = createPool({ names: ['Transpose'], profile: 'modern', size: 16 });
+
+  it('read the axis of parity at chance, and tell it as the files are', async () => {
+    const images = await Promise.all(
+      Array.from({ length: 800 }, (_, i) => throughFile(jpegs.draw(createRandom(7, 'axis', i), i % 2), jpegs.file)),
+    );
+    const atRandom = images.map((image, i) => maybe(transpose, image, createRandom(8, 'transposed', i)));
+    const [asSaved, mixed] = [await test(images, ['Transpose']), await test(atRandom, ['Transpose'])];
+    for (const channel of ['Cb', 'Cr'] as const) {
+      expect(find(asSaved, 'Transpose', channel, { axis: true }).guarded.interval95[0]).toBeGreaterThan(0.55);
+      const { unguarded, guarded } = find(mixed, 'Transpose', channel, { axis: true });
+      for (const { auroc } of [unguarded, guarded]) expect(auroc).toBeLessThan(0.54);
+    }
+    expect(clearestTests(asSaved)).toMatchObject([{ finding: 'stays' }]);
+    expect(clearestTests(mixed)).toEqual([]);
+  });
+});
+
+function maybe(transform: Transform, image: Image, random: Random): Image {
+  return random.next() < 0.5 ? transform.apply(image, transform.sample(random, image)) : image;
+}

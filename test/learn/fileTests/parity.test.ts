@@ -4,7 +4,7 @@ import type { Image } from '../../../src/augment/image';
 import { flipHorizontal } from '../../../src/augment/kernels/flip';
 import { dither, guardCrop } from '../../../src/learn/fileTests/hideTraces';
 import { histogramGaps } from '../../../src/learn/fileTests/histogramGaps';
-import { parity } from '../../../src/learn/fileTests/parity';
+import { axisParity, parity } from '../../../src/learn/fileTests/parity';
 import { createRandom } from '../../../src/random/random';
 
 function picture(
@@ -74,6 +74,22 @@ describe('parity', () => {
         parity(image, 'columns').forEach((value, i) => expect(flipped[i]).toBeCloseTo(sign * value, 8));
       }),
     );
+  });
+});
+
+describe('axisParity', () => {
+  it('says which axis has the stripes, wherever they begin', () => {
+    for (const start of [0, 1]) {
+      expect(axisParity(picture(8, 8, 1, (_, x) => 100 + 3 * ((x + start) % 2)))).toEqual([6]);
+      expect(axisParity(picture(8, 8, 1, (y) => 100 + 3 * ((y + start) % 2)))).toEqual([-6]);
+    }
+  });
+
+  it('is turned round by a transposition', () => {
+    const image = noise(4, 9, 12, 3);
+    const transposed = picture(12, 9, 3, (y, x, c) => image.data[(x * 12 + y) * 3 + c]);
+    const turned = axisParity(transposed);
+    axisParity(image).forEach((value, i) => expect(turned[i]).toBeCloseTo(-value, 8));
   });
 });
 

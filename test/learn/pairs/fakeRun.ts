@@ -80,7 +80,6 @@ export async function fakeRun({ transforms, breaks, fires, pictures = 1200 }: Fa
         yield batchOf(request);
       }
     },
-    rawImage: () => Promise.reject(new Error('not asked for')),
     baseImage: () => Promise.reject(new Error('not asked for')),
   };
   const judging = Int32Array.from({ length: pictures }, (_, item) => item);

@@ -9,11 +9,13 @@ import { boxBlur } from '../../../src/augment/kernels/boxBlur';
 import { flipHorizontal } from '../../../src/augment/kernels/flip';
 import { resizeArea } from '../../../src/augment/kernels/resizeArea';
 import { readJpegCoding } from '../../../src/data/decode/jpegCoding';
+import { createPool } from '../../../src/augment/pool';
 import { takeStep } from '../../../src/data/feed/steps/step';
+import { auroc } from '../../../src/judge/auroc';
 import { assignFolds } from '../../../src/judge/folds';
 import { type ProbeSide, probeSide } from '../../../src/judge/probeSide';
 import { guardCrop } from '../../../src/learn/fileTests/hideTraces';
-import { parity } from '../../../src/learn/fileTests/parity';
+import { axisParity, parity } from '../../../src/learn/fileTests/parity';
 import { reEncodingOf } from '../../../src/learn/traces/setCoding';
 import { stepsFor } from '../../../src/learn/traces/stepsFor';
 import { traceProbe } from '../../../src/learn/traces/traceProbe';
@@ -85,6 +87,40 @@ describe.each([
       expect(found.differenceInterval95[0]).toBeGreaterThan(0.25);
     }
   });
+});
+
+describe.each([
+  { archive: 'cifar10-images.tar.gz', folder: 'test/cat' },
+  { archive: 'eurosat-8k.tar.gz', folder: 'test/Forest' },
+])('a Transpose of $archive at 32 px', ({ archive, folder }) => {
+  const path = join(datasets, archive);
+
+  it.skipIf(!existsSync(path))(
+    'shows behind the guard in the axis of chroma parity, and not after half a pixel',
+    async () => {
+      const random = createRandom(4, archive);
+      const images = await Promise.all(filesOf(path, folder).map((file) => decode(file, 32)));
+      const [transpose] = createPool({ names: ['Transpose'], profile: 'modern', size: 32 });
+      const chroma = (image: Image): number =>
+        axisParity(guardCrop(image, 3, random))
+          .slice(1)
+          .reduce((a, b) => a + b);
+      const told = async (version: Version): Promise<number> => {
+        const clean: number[] = [];
+        const turned: number[] = [];
+        for (const image of images) {
+          clean.push(chroma(await version(image)));
+          turned.push(chroma(await version(transpose.apply(image, transpose.sample(random, image)))));
+        }
+        // Columns differ most as the files are, rows once they are transposed.
+        return auroc(turned, clean);
+      };
+      expect(await told((image) => image)).toBeGreaterThan(0.9);
+      const shifted = await told((image) => takeStep(image, { kind: 'half-pixel' }, random));
+      expect(shifted).toBeGreaterThan(0.4);
+      expect(shifted).toBeLessThan(0.6);
+    },
+  );
 });
 
 describe('a flip of pictures that were never saved as JPEG', () => {
