@@ -25,7 +25,7 @@ describe('a wrong command line', () => {
     [['learn'], /missing required argument 'data'/],
     [['lern', 'x'], /unknown command 'lern'/],
     [['learn', 'arrows', '--budget', '12'], /budget "12" has no unit/],
-    [['learn', 'arrows', '--threshold', '2'], /from 0\.5 to 1/],
+    [['learn', 'arrows', '--threshold', '2'], /from 0\.5 to 0\.9/],
     [['learn', 'arrows', '--size', '8'], /from 16 to 256/],
     [['learn', 'arrows', '--presentations', '640', '--budget', 'quick'], /cannot be used with/],
     [['doctor', '--threads', 'many'], /whole number from 1 to 256/],
