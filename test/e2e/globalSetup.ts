@@ -26,5 +26,7 @@ export default async function setup({ provide }: TestProject): Promise<void> {
   if (chromium === null) return lacks('chromium (set CHROMIUM, or "apt-get install chromium")');
   const vscode = installVscode();
   if (vscode === null) return lacks('a VS Code (it comes from the npm registry)');
+  if (!vscode.searches)
+    console.warn('Tests that search a workspace are skipped: this machine lacks ripgrep ("apt-get install ripgrep").');
   provide('machine', { vscode, chromium, vsix: ownVsix() });
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportResult } from '../../src/export/exportResult';
 import { exampleResult } from '../fixtures/result';
-import { lacking, openSession, showFailures, type Session } from './support/session';
+import { cannotSearch, openSession, showFailures, type Session } from './support/session';
 import { activeTab, pickRow, runCommand, tickPreview } from './support/workbench';
 
 const hydra = `# What we train with. \${oc.env:HOME} is read at start.
@@ -24,7 +24,7 @@ const python = `import albumentations as A
 train = A.Compose([A.HorizontalFlip(p=0.5), A.Normalize()])
 `;
 
-describe.skipIf(lacking())('the safe set in the files of the user', () => {
+describe.skipIf(cannotSearch())('the safe set in the files of the user', () => {
   let session: Session;
   const pathOf = (name: string): string => join(session.profile.workspace, name);
   beforeAll(async () => {

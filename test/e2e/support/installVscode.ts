@@ -8,6 +8,8 @@ export interface Vscode {
   readonly script: string;
   /** Path of the Node that runs it, and its extension hosts. */
   readonly node: string;
+  /** Whether it can search a workspace, which takes ripgrep. */
+  readonly searches: boolean;
 }
 
 /**
@@ -36,10 +38,10 @@ export function installVscode(): Vscode | null {
     console.error(`VS Code ${version} could not be installed: ${(error as Error).message}`);
     return null;
   }
-  linkRipgrep(vscode);
   return {
     script: join(vscode, 'out', 'server-main.js'),
     node: isOld ? process.execPath : join(node, 'node_modules', `node-${platform}`, 'bin', 'node'),
+    searches: isOld ? linkRipgrep(vscode) : true,
   };
 }
 
@@ -61,11 +63,13 @@ function npmInstall(cwd: string, ...more: string[]): void {
   execFileSync('npm', ['install', ...npmFlags, ...more], { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
-/** VS Code's own search needs ripgrep, which 1.99 would download by an install script. */
-function linkRipgrep(vscode: string): void {
+/** VS Code's own search needs ripgrep, which 1.99 would download by an install script; false where this machine has none. */
+function linkRipgrep(vscode: string): boolean {
   const installed = ['/usr/bin/rg', '/usr/local/bin/rg'].find((path) => existsSync(path));
   const bin = join(vscode, 'node_modules', '@vscode', 'ripgrep', 'bin');
-  if (installed === undefined || existsSync(join(bin, 'rg'))) return;
+  if (existsSync(join(bin, 'rg'))) return true;
+  if (installed === undefined) return false;
   mkdirSync(bin, { recursive: true });
   symlinkSync(installed, join(bin, 'rg'));
+  return true;
 }

@@ -43,6 +43,12 @@ export function lacking(): string | null {
   return 'lacks' in machine ? machine.lacks : null;
 }
 
+/** Whether the editor here cannot find files by name, as Quick Open and the insertion do. */
+export function cannotSearch(): boolean {
+  const machine = inject('machine');
+  return 'lacks' in machine || !machine.vscode.searches;
+}
+
 /** After each test of a file that failed: what the window shows, and what the server said. */
 export function showFailures(session: () => Session | undefined): void {
   afterEach(async ({ task }) => {
