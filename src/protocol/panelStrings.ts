@@ -95,7 +95,8 @@ export const panelStrings = {
   noteUseUnseen: 'The recommended use as a whole was not looked at, only its transforms.',
   noteTooEarly: 'What the detector sees is settled. What it does not see counts from {0} presentations on.',
   noteNoEffect: '{0}: no effect on this data, so not part of the safe set.',
-  noteMilder: '{0}: safe in a smaller range only, {1} {2}, and exported and inserted with it.',
+  noteMilder: 'Safe in a smaller range only, and exported and inserted with it: {0}.',
+  inRange: '{0} ({1} {2})',
   noteSize: '{0}: what it does depends on the size in pixels; judged at {1}.',
 
   // Facts

@@ -26,6 +26,17 @@ describe('what to do now', () => {
     );
   });
 
+  it('leaves out nothing that is in the set in a smaller range', () => {
+    const transforms = result.transforms.map((one) =>
+      one.name === 'RandomBrightness' ? { ...one, verdict: 'undecided' as const, needed: null } : one,
+    );
+    const pairs = { pairs: [], milder: [], removed: [] };
+    expect(said({ transforms, closing: { ...closing, pairs, use: null } })).not.toMatch(
+      /Leave out[^.]*RandomBrightness/,
+    );
+    expect(said({ transforms })).toMatch(/Leave out[^.]*RandomBrightness/);
+  });
+
   it('recommends no use that was not safe as a whole', () => {
     const use: UseEvidence = { ...closing.use!, verdict: 'shifting' };
     const text = said({ closing: { ...result.closing, use } });

@@ -82,7 +82,9 @@ it('gives n and interval with every figure of pairs, families, file tests and lo
     pairs: closed.closing.pairs!.pairs.map((one) => ({ ...one, labels: null })),
   };
   const unlabelled = { ...closed, closing: { ...closed.closing, pairs } };
-  expect(textOf(closed, 'together')).toMatch(/Same answer Harder by, points .* 1,000 9\d\.\d % .*, of 1,751/);
+  expect(textOf(closed, 'together')).toMatch(
+    /\(1,000 pictures a side\).*Same answer Harder by, points .* 9\d\.\d % .*, of 1,751/,
+  );
   expect(textOf(unlabelled, 'together')).not.toContain('Harder by');
   expect(textOf(closed, 'families')).toMatch(/orientation, .* \(0\.\d+ to 0\.\d+, 2,000 pictures a side\)/);
   expect(textOf(closed, 'data')).toMatch(/Pictures a side Finding .* 2,000 file trace/);

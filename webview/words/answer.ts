@@ -57,7 +57,7 @@ export function notes(state: PanelState, judged: JudgedRun, { strings, numbers }
     judged.presentations === 0 && strings.noteScreening,
     judged.presentations > 0 && judged.tooEarly && fill(strings.noteTooEarly, numbers.count(presentationsBeforeSafe)),
     withoutEffect.length > 0 && fill(strings.noteNoEffect, numbers.list(withoutEffect)),
-    ...milderNotes(judged, strings),
+    milderNote(judged, { strings, numbers }),
     unseen.length > 0 && fill(strings.noteUnseen, numbers.list(unseen)),
     unseen.length === 0 && ended && judged.exported.length > 1 && judged.closing.use === null && strings.noteUseUnseen,
     sized.length > 0 && fill(strings.noteSize, numbers.list(sized), numbers.square(run.settings.size)),
@@ -66,12 +66,16 @@ export function notes(state: PanelState, judged: JudgedRun, { strings, numbers }
 }
 
 /** What an export holds in a smaller range. */
-function milderNotes({ exported, closing: { magnitudes } }: JudgedRun, strings: Words['strings']): string[] {
-  return exported.flatMap(({ name, value }) => {
+function milderNote(
+  { exported, closing: { magnitudes } }: JudgedRun,
+  { strings, numbers }: Pick<Words, 'strings' | 'numbers'>,
+): string | false {
+  const named = exported.flatMap(({ name, value }) => {
     const magnitude = magnitudes?.find(({ transform }) => transform === name);
     if (!magnitude || value === null) return [];
-    return [fill(strings.noteMilder, name, magnitude.setting, settingValue(magnitude, value))];
+    return [fill(strings.inRange, name, magnitude.setting, settingValue(magnitude, value))];
   });
+  return named.length > 0 && fill(strings.noteMilder, numbers.list(named));
 }
 
 /** What the user's own threshold changed; null while the run's own is used. */

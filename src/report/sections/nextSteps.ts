@@ -55,8 +55,12 @@ function usage(result: Result): Content[] {
 }
 
 /** What a longer run would decide, what it takes images for, and what neither would. */
-function undecided({ transforms }: Result): Content[] {
-  const open = transforms.filter(({ verdict }) => verdict === 'undecided');
+function undecided({ transforms, closing }: Result): Content[] {
+  // What is in the set in a smaller range is not to be left out.
+  const members = exportedMembers(transforms, closing);
+  const open = transforms.filter(
+    ({ name, verdict }) => verdict === 'undecided' && !members.some((one) => one.name === name),
+  );
   const named = (some: readonly TransformResult[]): string => list(some.map(({ name }) => name));
   const most = (some: readonly TransformResult[], what: 'images' | 'presentations'): number =>
     Math.max(0, ...some.map(({ needed }) => needed?.[what] ?? 0));

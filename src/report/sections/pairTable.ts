@@ -7,12 +7,16 @@ import { badge } from './badge';
 
 /** Every pair in both orders, the most visible first; open where some pair is not safe. */
 export function pairTable(pairs: readonly PairEvidence[], removed: readonly string[]): Html {
+  const ns = pairs.map(({ n }) => n);
+  const [least, most] = [Math.min(...ns), Math.max(...ns)];
+  const on = least === most ? plural(most, 'picture') : `${count(least)} to ${plural(most, 'picture')}`;
   const unsafe = pairs.filter(({ verdict }) => verdict !== 'safe');
   const summary: Content =
     unsafe.length === 0
-      ? html`All ${pairs.length} ordered pairs of the safe transforms are safe.`
+      ? html`All ${pairs.length} ordered pairs within the safe set are safe (${on} a side).`
       : html`${unsafe.length} of ${plural(pairs.length, 'ordered pair')} not shown to be
-        safe${removed.length > 0 ? html`; ${list(removed)} left the safe set for it, the fewest that resolve it` : ''}.`;
+        safe${removed.length > 0 ? html`; ${list(removed)} left the safe set for it, the fewest that resolve it` : ''}
+        (${on} a side).`;
   const labelled = pairs.some(({ labels }) => labels !== null);
   const worstFirst = [...pairs].sort((a, b) => b.probe.auroc - a.probe.auroc);
   return html`<p class="measure">${summary}</p>
@@ -26,7 +30,6 @@ export function pairTable(pairs: readonly PairEvidence[], removed: readonly stri
               <th scope="col">Verdict</th>
               <th scope="col" class="number-cell">AUROC</th>
               <th scope="col">Judged interval</th>
-              <th scope="col" class="number-cell">Pictures a side</th>
               ${
                 labelled &&
                 html`<th scope="col">Same answer</th>
@@ -36,13 +39,12 @@ export function pairTable(pairs: readonly PairEvidence[], removed: readonly stri
           </thead>
           <tbody>
             ${worstFirst.map(
-              ({ transforms, verdict, probe, n, labels }) =>
+              ({ transforms, verdict, probe, labels }) =>
                 html`<tr>
                   <th scope="row">${transforms[0]}, then ${transforms[1]}</th>
                   <td>${badge(verdict)}</td>
                   <td class="number-cell">${auroc(probe.auroc)}</td>
                   <td>${range(probe.intervalJudged, auroc)}</td>
-                  <td class="number-cell">${count(n)}</td>
                   ${labelled && labelCells(labels)}
                 </tr>`,
             )}

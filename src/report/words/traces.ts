@@ -1,4 +1,4 @@
-import { fileFinding } from '../../judge/fileFinding';
+import { clearestTests } from '../../judge/fileFinding';
 import type { FileTest, Result, TransformResult } from '../../protocol/result';
 import { auroc, plural, range } from './numbers';
 
@@ -7,28 +7,26 @@ export function tracesInWords(transform: TransformResult, result: Result): strin
   return [...fileTraces(transform, result), ...traceProbes(transform, result)];
 }
 
-/** What stays behind the guard outweighs what it hides. */
+/** By the test that tells it most clearly; all of them are in the table of the data. */
 function fileTraces({ name, family, verdict }: TransformResult, { fileTests, settings }: Result): string[] {
-  const own = fileTests.filter(({ transform }) => transform === name);
-  const stays = own.filter((test) => fileFinding(test) === 'stays');
-  const hidden = own.filter((test) => fileFinding(test) === 'hidden');
-  const figures = (tests: readonly FileTest[]): string => tests.map((test) => figure(test, settings.size)).join('; ');
+  const [found] = clearestTests(fileTests.filter(({ transform }) => transform === name));
+  if (found === undefined) return [];
+  const told = figure(found.test, settings.size);
   const unguarded = settings.guard === 0 ? ['The guard was off: its verdict may rest on this.'] : [];
-  if (stays.length > 0) {
+  if (found.finding === 'stays') {
     const what =
-      'Tests of the files see it with the trace hidden, too, in the pictures or in a trace that stays behind the guard; a detector could go by either';
+      'A test of the files sees it with the trace hidden, too, in the pictures or in a trace that stays behind the guard; a detector could go by either';
     const look =
       'Where the detector does tell it, the closing look that shifts both sides by half a pixel says whether by such a trace.';
-    return [[`${what}: ${figures(stays)}.`, ...unguarded, ...(family === 'orientation' ? [look] : [])].join(' ')];
+    return [[`${what}: ${told}.`, ...unguarded, ...(family === 'orientation' ? [look] : [])].join(' ')];
   }
-  if (hidden.length === 0) return [];
-  if (unguarded.length > 0) return [[`The files give it away: ${figures(hidden)}.`, ...unguarded].join(' ')];
+  if (unguarded.length > 0) return [[`The files give it away: ${told}.`, ...unguarded].join(' ')];
   // The files alone only where the detector, which they are hidden from, is known not to see it.
   const what =
     verdict === 'safe'
       ? 'The files give it away, not the pictures'
       : 'A part of what is seen without the guard is in the file alone';
-  return [`${what}: ${figures(hidden)}. No verdict rests on such a trace.`];
+  return [`${what}: ${told}. No verdict rests on such a trace.`];
 }
 
 function figure({ name, channel, unguarded, guarded, n }: FileTest, size: number): string {

@@ -77,7 +77,7 @@ describe('the answer', () => {
 
   it('names what is inserted in a smaller range, besides what is safe as it was judged', () => {
     expect(notesOf('closed')).toContain(
-      'RandomBrightness: safe in a smaller range only, brightness_limit ±0.05, and exported and inserted with it.',
+      'Safe in a smaller range only, and exported and inserted with it: RandomBrightness (brightness_limit ±0.05).',
     );
   });
 
