@@ -1,7 +1,8 @@
 import type { Ladder } from '../../protocol/controls';
 import type { Result } from '../../protocol/result';
 import { controlsInWords } from '../../report/words/controls';
-import { pictures, short } from './figures';
+import { pictures } from '../../report/words/numbers';
+import { short } from './figures';
 
 /** What the detector could have seen: the sentences of the report, and each ladder in a line. */
 export function detectorLines({ controls }: Result): string[] {

@@ -1,6 +1,7 @@
 import { rarelySure } from '../../judge/families/explainDisagreement';
 import type { Result } from '../../protocol/result';
-import { figure, pictures } from './figures';
+import { pictures } from '../../report/words/numbers';
+import { figure } from './figures';
 
 /** Families as wholes in a line, and a line for each transform on which the two rules differ. */
 export function familyLines({ closing: { families } }: Result): string[] {

@@ -1,4 +1,3 @@
-import { count } from '../../judge/words';
 import type { Auroc } from '../../protocol/evidence';
 import type { Interval } from '../../protocol/vocabulary';
 
@@ -15,10 +14,4 @@ export function figure({ auroc, intervalJudged }: Auroc): string {
 /** "0.97" */
 export function short(value: number): string {
   return value.toFixed(2);
-}
-
-/** "800 pictures"; "500 to 800 pictures" where not all were measured on the same number. */
-export function pictures(ns: readonly number[]): string {
-  const [least, most] = [Math.min(...ns), Math.max(...ns)];
-  return `${least === most ? '' : `${count(least)} to `}${count(most)} pictures`;
 }

@@ -1,7 +1,8 @@
 import { clearestTests, type FileFinding } from '../../judge/fileFinding';
 import type { TraceProbe } from '../../protocol/closing';
 import type { Result } from '../../protocol/result';
-import { pictures, short } from './figures';
+import { pictures } from '../../report/words/numbers';
+import { short } from './figures';
 
 /** What lies in the files and not in the pictures: the tests before training in a line, the closing probes in one for each step. */
 export function fileLines(result: Result): string[] {

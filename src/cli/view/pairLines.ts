@@ -1,8 +1,8 @@
 import { pairName } from '../../judge/pairs/words';
 import type { Result } from '../../protocol/result';
-import { list, plural } from '../../report/words/numbers';
+import { list, pictures, plural } from '../../report/words/numbers';
 import { oneAtATime, unsafeUse } from '../../report/words/use';
-import { figure, pictures } from './figures';
+import { figure } from './figures';
 
 /** So many pairs that are not safe are named, the most visible first. */
 const named = 4;

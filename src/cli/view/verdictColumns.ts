@@ -1,6 +1,6 @@
 import type { Evidence } from '../../protocol/evidence';
-import { decimal, points } from '../../report/words/numbers';
-import { bracketed, figure, pictures } from './figures';
+import { decimal, pictures, points } from '../../report/words/numbers';
+import { bracketed, figure } from './figures';
 
 interface Column {
   readonly head: string;

@@ -2,14 +2,12 @@ import { count } from '../../judge/words';
 import type { PairEvidence } from '../../protocol/closing';
 import type { LabelEvidence } from '../../protocol/evidence';
 import { html, type Content, type Html } from '../html';
-import { auroc, list, plural, points, range, share } from '../words/numbers';
+import { auroc, list, pictures, plural, points, range, share } from '../words/numbers';
 import { badge } from './badge';
 
 /** Every pair in both orders, the most visible first; open where some pair is not safe. */
 export function pairTable(pairs: readonly PairEvidence[], removed: readonly string[]): Html {
-  const ns = pairs.map(({ n }) => n);
-  const [least, most] = [Math.min(...ns), Math.max(...ns)];
-  const on = least === most ? plural(most, 'picture') : `${count(least)} to ${plural(most, 'picture')}`;
+  const on = pictures(pairs.map(({ n }) => n));
   const unsafe = pairs.filter(({ verdict }) => verdict !== 'safe');
   const summary: Content =
     unsafe.length === 0

@@ -65,3 +65,9 @@ export function list(names: readonly string[]): string {
 export function plural(value: number, one: string, many = `${one}s`): string {
   return `${count(value)} ${value === 1 ? one : many}`;
 }
+
+/** "800 pictures"; "500 to 800 pictures" where not all were measured on the same number. */
+export function pictures(ns: readonly number[]): string {
+  const [least, most] = [Math.min(...ns), Math.max(...ns)];
+  return `${least === most ? '' : `${count(least)} to `}${count(most)} pictures`;
+}
