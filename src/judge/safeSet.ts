@@ -1,6 +1,7 @@
 import type { Pairs, UseEvidence } from '../protocol/closing';
 import type { Evidence } from '../protocol/evidence';
 import type { Verdict } from '../protocol/vocabulary';
+import { isUnsafe } from './pairs/smallestRemoval';
 
 export interface JudgedWithEvidence {
   readonly name: string;
@@ -43,6 +44,5 @@ export function recommendedUse(names: readonly string[]): SetUse {
  */
 export function usedAs(names: readonly string[], measured: Pick<UseEvidence, 'verdict'> | null): SetUse {
   const { subsetSize, p } = recommendedUse(names);
-  const isUnsafe = measured?.verdict === 'shifting' || measured?.verdict === 'harmful';
-  return { subsetSize: isUnsafe ? Math.min(1, subsetSize) : subsetSize, p };
+  return { subsetSize: measured !== null && isUnsafe(measured) ? Math.min(1, subsetSize) : subsetSize, p };
 }
